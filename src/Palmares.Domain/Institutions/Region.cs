@@ -1,0 +1,32 @@
+using Palmares.Domain.Shared;
+
+namespace Palmares.Domain.Institutions;
+
+/// <summary>One of the association's regions.</summary>
+public sealed class Region
+{
+    public required string Id { get; init; }
+
+    public required int Order { get; set; }
+
+    public required LocalizedText Names { get; set; }
+
+    public required IReadOnlyList<string> OfficialIn { get; set; }
+}
+
+/// <summary>An ISO 3166 country; in exactly one region.</summary>
+public sealed class Country
+{
+    /// <summary>ISO 3166-1 alpha-2, upper case.</summary>
+    public required string Code { get; init; }
+
+    public required string RegionId { get; set; }
+
+    /// <summary>From CLDR, in the four working languages.</summary>
+    public required LocalizedText Names { get; set; }
+
+    /// <summary>Where the country's region was read: <c>issa</c> or <c>un-m49-or-assumed</c>.</summary>
+    public required string RegionSource { get; set; }
+
+    public bool HasInstitution { get; set; }
+}
