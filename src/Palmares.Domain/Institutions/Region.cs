@@ -29,4 +29,9 @@ public sealed class Country
     public required string RegionSource { get; set; }
 
     public bool HasInstitution { get; set; }
+
+    /// <summary>Where its mark stands on the map, in degrees; null where the map does not show it.</summary>
+    public double? Longitude { get; set; }
+
+    public double? Latitude { get; set; }
 }
