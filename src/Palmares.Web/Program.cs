@@ -1,3 +1,8 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/health/live", () => "live");
+using Palmares.Web.Hosting;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddPalmaresWeb();
+
+var app = builder.Build();
+app.UsePalmaresWeb();
 app.Run();

@@ -1,0 +1,17 @@
+using Palmares.Web.Localization;
+
+namespace Palmares.Web.Hosting;
+
+public static class WebPipeline
+{
+    /// <summary>The order of what happens to a request.</summary>
+    public static void UsePalmaresWeb(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseMiddleware<RequestLanguage>();
+        app.MapRazorPages();
+        app.MapHealth();
+    }
+}

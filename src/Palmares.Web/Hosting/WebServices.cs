@@ -1,0 +1,27 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Palmares.Web.Localization;
+
+namespace Palmares.Web.Hosting;
+
+public static class WebServices
+{
+    /// <summary>Everything the web application needs besides the data: pages, languages, search, caching.</summary>
+    public static void AddPalmaresWeb(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddRazorPages().WithRazorPagesRoot("/Features");
+        services.Configure<RouteOptions>(options =>
+        {
+            options.LowercaseUrls = true;
+            options.ConstraintMap["language"] = typeof(LanguageRouteConstraint);
+        });
+        // Names in many languages: escaping everything beyond ASCII would triple the weight of a German or French page.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddLocalizer();
+    }
+}
