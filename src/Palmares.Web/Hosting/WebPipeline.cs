@@ -1,3 +1,5 @@
+using Palmares.Web.Features.Api;
+using Palmares.Web.Hosting.Caching;
 using Palmares.Web.Localization;
 
 namespace Palmares.Web.Hosting;
@@ -11,7 +13,11 @@ public static class WebPipeline
         app.UseStaticFiles();
         app.UseRouting();
         app.UseMiddleware<RequestLanguage>();
+        app.UseMiddleware<Validator>();
+        app.UseOutputCache();
+        app.UseResponseCompression();
         app.MapRazorPages();
+        app.MapApi();
         app.MapHealth();
     }
 }

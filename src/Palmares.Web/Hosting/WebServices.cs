@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Palmares.Web.Features.Api;
+using Palmares.Web.Features.Shared.Reference;
+using Palmares.Web.Hosting.Caching;
 using Palmares.Web.Localization;
 
 namespace Palmares.Web.Hosting;
@@ -23,5 +25,8 @@ public static class WebServices
         // Names in many languages: escaping everything beyond ASCII would triple the weight of a German or French page.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddLocalizer();
+        services.AddSingleton<CatalogueSource>();
+        services.AddCaching();
+        services.AddApi();
     }
 }
