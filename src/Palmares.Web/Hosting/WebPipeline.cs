@@ -10,6 +10,7 @@ public static class WebPipeline
     public static void UsePalmaresWeb(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseErrors();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseMiddleware<RequestLanguage>();

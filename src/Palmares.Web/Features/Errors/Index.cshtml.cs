@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Palmares.Domain.Shared;
+using Palmares.Web.Hosting.Caching;
+using Palmares.Web.Localization;
+
+namespace Palmares.Web.Features.Errors;
+
+/// <summary>
+/// What a reader sees instead of a page. It needs no database, so that it also stands when that is the trouble. Shown in the
+/// language of the address that failed.
+/// </summary>
+[IgnoreAntiforgeryToken]
+public sealed class ErrorModel(Localizer localizer) : PageModel
+{
+    public int Code { get; private set; }
+
+    public string Heading => Code switch
+    {
+        StatusCodes.Status404NotFound => localizer["We cannot find this page"],
+        StatusCodes.Status410Gone => localizer["This page has been withdrawn"],
+        StatusCodes.Status429TooManyRequests => localizer["Too many requests"],
+        < 500 => localizer["We could not read this request"],
+        _ => localizer["Something went wrong on our side"],
+    };
+
+    public string Explanation => Code switch
+    {
+        StatusCodes.Status404NotFound => localizer["The address may be mistyped or out of date. The practice you are looking for is probably one search away."],
+        StatusCodes.Status410Gone => localizer["It was published here once and has been taken back."],
+        StatusCodes.Status429TooManyRequests => localizer["Please wait a moment and try again. If you need all the data, the API gives them in one go."],
+        < 500 => localizer["The address contains something that we do not understand. Nothing has been changed."],
+        _ => localizer["Nothing you did caused this, and nothing has been lost. Please try again in a moment."],
+    };
+
+    public string RequestId => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+
+    public void OnGet(int code) => Show(code);
+
+    public void OnPost(int code) => Show(code);
+
+    private void Show(int code)
+    {
+        Code = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
+        Response.StatusCode = Code;
+        if (OriginalLanguage() is { } language) localizer.Language = language;
+    }
+
+    private Language? OriginalLanguage()
+    {
+        var path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+                   ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        return Languages.Find(path?.Split('/', 3) is [_, var first, ..] ? first : null);
+    }
+}
