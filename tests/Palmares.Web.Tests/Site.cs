@@ -1,0 +1,3 @@
+using Palmares.Testing.Apps;
+
+[assembly: AssemblyFixture(typeof(TestApp))]
