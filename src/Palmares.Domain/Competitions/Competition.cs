@@ -39,7 +39,13 @@ public sealed class Competition
 }
 
 /// <summary>The regional event where the award is presented.</summary>
-public sealed record Forum(string? Name, string? City, string? CountryCode, PartialPeriod Period, int? Participants);
+public sealed record Forum(string? Name, string? City, string? CountryCode, PartialPeriod Period, int? Participants)
+{
+    // For object-relational mapping, which binds plain values only; the period is set after it.
+    private Forum(string? name, string? city, string? countryCode, int? participants) : this(name, city, countryCode, default, participants)
+    {
+    }
+}
 
 /// <summary>Who won a competition's Award, or its Special Distinction for Innovation.</summary>
 public sealed class Laureate
@@ -53,6 +59,9 @@ public sealed class Laureate
     public required bool Innovation { get; init; }
 
     public string? InstitutionId { get; set; }
+
+    /// <summary>The winner's country where a report names no more than that.</summary>
+    public string? CountryCode { get; set; }
 
     /// <summary>The practice's <see cref="Practice.Id"/>, where the library has it.</summary>
     public string? PracticeId { get; set; }

@@ -14,19 +14,20 @@ public sealed class Region
     public required IReadOnlyList<string> OfficialIn { get; set; }
 }
 
-/// <summary>An ISO 3166 country; in exactly one region.</summary>
+/// <summary>An ISO 3166 country; in one region, or in none yet.</summary>
 public sealed class Country
 {
     /// <summary>ISO 3166-1 alpha-2, upper case.</summary>
     public required string Code { get; init; }
 
-    public required string RegionId { get; set; }
+    /// <summary>Null until one of the regions lists the country.</summary>
+    public string? RegionId { get; set; }
 
     /// <summary>From CLDR, in the four working languages.</summary>
     public required LocalizedText Names { get; set; }
 
-    /// <summary>Where the country's region was read: <c>issa</c> or <c>un-m49-or-assumed</c>.</summary>
-    public required string RegionSource { get; set; }
+    /// <summary>Where the country's region was read: <c>issa</c> or <c>un-m49-or-assumed</c>; null without a region.</summary>
+    public string? RegionSource { get; set; }
 
     public bool HasInstitution { get; set; }
 

@@ -1,0 +1,28 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Palmares.Data.Sqlite;
+
+/// <summary>The embedded default: one file, no server.</summary>
+/// <param name="file">Path of the database file; its folder must exist.</param>
+public sealed class SqliteProvider(string file) : DatabaseProvider
+{
+    private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ToString();
+
+    public override string Name => "SQLite";
+
+    public override void Configure(DbContextOptionsBuilder options) => options
+        .UseSqlite(_connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteProvider).Assembly))
+        .AddInterceptors(SqlitePragmas.Instance);
+
+    /// <summary>SQLITE_CONSTRAINT_PRIMARYKEY (1555) or SQLITE_CONSTRAINT_UNIQUE (2067).</summary>
+    public override bool IsUniqueViolation(DbUpdateException exception) =>
+        exception.InnerException is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
+
+    /// <summary>Opening a connection asserts its pragmas.</summary>
+    public override async Task AssertDurableAsync(PalmaresDb db, CancellationToken cancellationToken = default)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await db.Database.CloseConnectionAsync();
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Palmares.Data;
+
+public static class DataServices
+{
+    /// <summary>The context (scoped), its pooled factory (for work outside a request) and the provider.</summary>
+    public static IServiceCollection AddPalmaresDb(this IServiceCollection services, DatabaseProvider provider)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => provider);
+        services.AddPooledDbContextFactory<PalmaresDb>(provider.Configure);
+        services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<PalmaresDb>>().CreateDbContext());
+        return services;
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Palmares.Data;
+
+/// <summary>What the two databases do differently.</summary>
+public abstract class DatabaseProvider
+{
+    /// <summary>For people: "SQLite" or "PostgreSQL".</summary>
+    public abstract string Name { get; }
+
+    public abstract void Configure(DbContextOptionsBuilder options);
+
+    /// <summary>Whether a save failed because something unique was already there.</summary>
+    public abstract bool IsUniqueViolation(DbUpdateException exception);
+
+    /// <summary>That an acknowledged commit survives a crash and a power cut.</summary>
+    /// <exception cref="InvalidOperationException">The server is set up to lose commits; the message says which setting.</exception>
+    public abstract Task AssertDurableAsync(PalmaresDb db, CancellationToken cancellationToken = default);
+}
