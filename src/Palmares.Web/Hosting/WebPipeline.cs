@@ -1,4 +1,5 @@
 using Palmares.Web.Features.Api;
+using Palmares.Web.Features.Events;
 using Palmares.Web.Hosting.Caching;
 using Palmares.Web.Localization;
 
@@ -18,6 +19,7 @@ public static class WebPipeline
         app.UseOutputCache();
         app.UseResponseCompression();
         app.MapRazorPages();
+        app.MapEventCalendars();
         app.MapApi();
         app.MapHealth();
     }

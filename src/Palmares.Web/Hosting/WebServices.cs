@@ -26,6 +26,7 @@ public static class WebServices
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddLocalizer();
         services.AddSingleton<CatalogueSource>();
+        services.AddSingleton<PublicAddress>();
         services.AddCaching();
         services.AddApi();
     }
