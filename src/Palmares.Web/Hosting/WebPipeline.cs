@@ -1,4 +1,5 @@
 using Palmares.Web.Features.Api;
+using Palmares.Web.Features.Crawlers;
 using Palmares.Web.Features.Events;
 using Palmares.Web.Hosting.Caching;
 using Palmares.Web.Localization;
@@ -21,6 +22,7 @@ public static class WebPipeline
         app.MapRazorPages();
         app.MapEventCalendars();
         app.MapApi();
+        app.MapCrawlers();
         app.MapHealth();
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Palmares.Web.Features.Api;
+using Palmares.Web.Features.Crawlers;
 using Palmares.Web.Features.Shared.Reference;
 using Palmares.Web.Hosting.Caching;
 using Palmares.Web.Localization;
@@ -29,5 +30,6 @@ public static class WebServices
         services.AddSingleton<PublicAddress>();
         services.AddCaching();
         services.AddApi();
+        services.AddScoped<SitemapPractices>();
     }
 }
