@@ -2,7 +2,8 @@
 // piece counts as one word if it holds a letter or a number. A no-break or thin space between two decimal digits does not
 // cut. A lone surrogate is neither white space nor letter nor number. One pass.
 
-// Each is asked about one code point, never about a text: it is how JavaScript knows Unicode's categories.
+// Each is asked about one code point, never about a text: it is how JavaScript knows Unicode's categories. A browser whose
+// Unicode is older or newer than the server's can differ on letters assigned in between; the server's count decides.
 const letterOrNumber = /^[\p{L}\p{N}]$/u;
 const decimalDigit = /^\p{Nd}$/u;
 

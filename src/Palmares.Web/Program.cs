@@ -1,6 +1,7 @@
 using Palmares.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddPalmaresData(builder.Configuration);
 builder.AddPalmaresWeb();
 
 var app = builder.Build();

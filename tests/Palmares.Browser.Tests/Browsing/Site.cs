@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+using Palmares.Testing.Apps;
+
+[assembly: AssemblyFixture(typeof(Palmares.Browser.Tests.Browsing.Site))]
+
+namespace Palmares.Browser.Tests.Browsing;
+
+/// <summary>
+/// The running application and one Chromium for all browser tests. Without a Chromium they are skipped, and fail where
+/// <c>CI</c> is <c>true</c>.
+/// </summary>
+public sealed class Site : IAsyncLifetime
+{
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public LiveApp App { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        if (ChromiumExecutable.Find() is not { } executable) return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Arguments });
+    }
+
+    /// <summary>Opens the site as somebody, and afterwards holds what must be true of every visit (<see cref="Visit.ShouldBeClean"/>).</summary>
+    public async Task VisitAsync(Visitor visitor, Func<Visit, Task> act)
+    {
+        if (_browser is null) SkipOrFail();
+        await using var context = await _browser!.NewContextAsync(visitor.ContextOptions(App.PublicUrl));
+        context.SetDefaultTimeout(15_000);
+        var visit = new Visit(await context.NewPageAsync(), App.PublicUrl);
+        await act(visit);
+        visit.ShouldBeClean();
+    }
+
+    public Task VisitAsync(Func<Visit, Task> act) => VisitAsync(Visitor.Default, act);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        await App.DisposeAsync();
+    }
+
+    private static void SkipOrFail()
+    {
+        const string message = "No Chromium: install it (apt-get install chromium) or name it in PALMARES_CHROMIUM";
+        if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(message);
+        Assert.Skip(message);
+    }
+}
