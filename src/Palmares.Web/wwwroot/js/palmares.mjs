@@ -1,0 +1,9 @@
+// What every page gets beyond HTML. Each part looks for its own elements and leaves the page alone without them.
+
+import { themeSwitch } from "./theme-switch.mjs";
+import { facetFilters } from "./facet-filter.mjs";
+import { errorSummary } from "./error-summary.mjs";
+
+themeSwitch(document);
+facetFilters(document);
+errorSummary(document);
