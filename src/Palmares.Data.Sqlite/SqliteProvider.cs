@@ -19,6 +19,17 @@ public sealed class SqliteProvider(string file) : DatabaseProvider
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
 
+    /// <summary>
+    /// EF Core keeps its migration lock as a row, which a killed process leaves behind for ever. A lock of the operating
+    /// system goes with its process, so whoever holds it may clear that row away.
+    /// </summary>
+    public override async Task MigrateAsync(PalmaresDb db, CancellationToken cancellationToken = default)
+    {
+        await using var held = await MigrationLock.TakeAsync($"{file}.lock", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+        await base.MigrateAsync(db, cancellationToken);
+    }
+
     /// <summary>Opening a connection asserts its pragmas.</summary>
     public override async Task AssertDurableAsync(PalmaresDb db, CancellationToken cancellationToken = default)
     {

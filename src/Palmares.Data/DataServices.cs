@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -6,12 +7,19 @@ namespace Palmares.Data;
 
 public static class DataServices
 {
-    /// <summary>The context (scoped), its pooled factory (for work outside a request) and the provider.</summary>
+    /// <summary>
+    /// The context (scoped), its pooled factory (for work outside a request) and the provider. Interceptors that are
+    /// registered as services see every command.
+    /// </summary>
     public static IServiceCollection AddPalmaresDb(this IServiceCollection services, DatabaseProvider provider)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => provider);
-        services.AddPooledDbContextFactory<PalmaresDb>(provider.Configure);
+        services.AddPooledDbContextFactory<PalmaresDb>((container, options) =>
+        {
+            provider.Configure(options);
+            options.AddInterceptors(container.GetServices<IInterceptor>());
+        });
         services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<PalmaresDb>>().CreateDbContext());
         return services;
     }

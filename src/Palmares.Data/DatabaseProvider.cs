@@ -13,6 +13,9 @@ public abstract class DatabaseProvider
     /// <summary>Whether a save failed because something unique was already there.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException exception);
 
+    /// <summary>Brings the schema to this version. Interrupted anywhere, the old or a newer whole schema stands and a second run goes on.</summary>
+    public virtual Task MigrateAsync(PalmaresDb db, CancellationToken cancellationToken = default) => db.Database.MigrateAsync(cancellationToken);
+
     /// <summary>That an acknowledged commit survives a crash and a power cut.</summary>
     /// <exception cref="InvalidOperationException">The server is set up to lose commits; the message says which setting.</exception>
     public abstract Task AssertDurableAsync(PalmaresDb db, CancellationToken cancellationToken = default);
