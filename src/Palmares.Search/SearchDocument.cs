@@ -39,4 +39,8 @@ public sealed record SearchDocument(
     IReadOnlyList<SearchText> Texts,
     IReadOnlyDictionary<Facet, IReadOnlyList<string>> Values,
     int Recency,
-    int? Year);
+    int? Year)
+{
+    /// <summary>The record's id, as it may be typed to find it (<c>occupational-integration-nurseries</c>); null if it has none.</summary>
+    public string? Id { get; init; }
+}
