@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Palmares.Web.Features.Api;
 using Palmares.Web.Features.Crawlers;
-using Palmares.Web.Features.Shared.Reference;
+using Palmares.Web.Features.Shared.Search;
 using Palmares.Web.Hosting.Caching;
 using Palmares.Web.Localization;
 
@@ -26,7 +26,7 @@ public static class WebServices
         // Names in many languages: escaping everything beyond ASCII would triple the weight of a German or French page.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddLocalizer();
-        services.AddSingleton<CatalogueSource>();
+        services.AddLibraryIndex(builder.Configuration);
         services.AddSingleton<PublicAddress>();
         services.AddCaching();
         services.AddApi();

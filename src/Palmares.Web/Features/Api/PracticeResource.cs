@@ -48,7 +48,7 @@ public sealed record CompetitionResource(
     string Id, string Url, string Region, int Year, string State, DateOnly? Opens, DateOnly? Closes, ForumResource Forum,
     int? Submissions, int? Institutions, int? Countries, IReadOnlyList<LaureateResource> Winners);
 
-public sealed record ForumResource(string? Name, string? City, string? Country, DateOnly? Start, DateOnly? End, string Precision);
+public sealed record ForumResource(string? Name, string? City, string? Country, DateOnly? Start, DateOnly? End, string Precision, int? Participants);
 
 public sealed record LaureateResource(string? Institution, string? Practice, string? Title, bool Innovation);
 
@@ -59,7 +59,7 @@ public sealed record EventResource(
 
 public sealed record TopicResource(string Id, string Url, IReadOnlyDictionary<string, string> Names, string? Parent, int Practices);
 
-public sealed record CountryResource(string Code, string Url, IReadOnlyDictionary<string, string> Names, string Region, int Practices);
+public sealed record CountryResource(string Code, string Url, IReadOnlyDictionary<string, string> Names, string? Region, int Practices);
 
 public sealed record InstitutionResource(
     string Id, string Url, IReadOnlyDictionary<string, string> Names, string? Acronym, string Country, string Region, int Practices);

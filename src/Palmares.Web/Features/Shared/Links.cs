@@ -39,6 +39,8 @@ public static class Links
 
     public static string Events(Language language) => $"/{language.Code()}/events";
 
+    public static string EventsOfRegion(Language language, string regionId) => $"/{language.Code()}/events?region={regionId}";
+
     public static string Event(Language language, string id) => $"/{language.Code()}/events/{id}";
 
     public static string EventsCalendar(Language language) => $"/{language.Code()}/events.ics";
