@@ -16,6 +16,7 @@ public static class WebPipeline
         app.UseStaticFiles();
         app.UseRouting();
         app.UseMiddleware<RequestLanguage>();
+        app.UseCors();
         app.UseMiddleware<Validator>();
         app.UseOutputCache();
         app.UseResponseCompression();

@@ -26,6 +26,7 @@ public static class WebServices
         // Names in many languages: escaping everything beyond ASCII would triple the weight of a German or French page.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddLocalizer();
+        services.AddHostedService<DatabaseAtStart>();
         services.AddLibraryIndex(builder.Configuration);
         services.AddSingleton<PublicAddress>();
         services.AddCaching();
