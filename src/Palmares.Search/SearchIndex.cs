@@ -14,6 +14,7 @@ namespace Palmares.Search;
 public sealed class SearchIndex(Analyzer analyzer)
 {
     private readonly ConcurrentBag<Scratch> _scratches = [];
+    private readonly QueryReader _reader = new(analyzer, new(analyzer.Thesaurus));
     private readonly Lock _writing = new();
     private volatile Snapshot _snapshot = Snapshot.Empty;
 
@@ -46,22 +47,10 @@ public sealed class SearchIndex(Analyzer analyzer)
     }
 
     /// <summary>Never throws for any text, choice or window.</summary>
-    public SearchResult Search(SearchRequest request)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var snapshot = _snapshot;
-        using var search = new Searching(snapshot, Rent(snapshot), _scratches.Add, request);
-        return search.Result();
-    }
+    public SearchResult Search(SearchRequest request) => Run(request, search => search.Result());
 
     /// <summary>The numbers of all hits in the order asked for; the window is not looked at.</summary>
-    public int[] Numbers(SearchRequest request)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var snapshot = _snapshot;
-        using var search = new Searching(snapshot, Rent(snapshot), _scratches.Add, request);
-        return search.Numbers();
-    }
+    public int[] Numbers(SearchRequest request) => Run(request, search => search.Numbers());
 
     /// <summary>The values of a document in a facet, in ordinal order; none where the document is not known.</summary>
     public IReadOnlyList<string> ValuesOf(int number, Facet facet)
@@ -77,10 +66,14 @@ public sealed class SearchIndex(Analyzer analyzer)
         return values;
     }
 
-    private Scratch Rent(Snapshot snapshot)
+    private T Run<T>(SearchRequest request, Func<Searching, T> answer)
     {
+        ArgumentNullException.ThrowIfNull(request);
+        var snapshot = _snapshot;
         if (!_scratches.TryTake(out var scratch)) scratch = new();
         scratch.Fit(snapshot);
-        return scratch;
+        var result = answer(new(snapshot, scratch, _reader, request));
+        _scratches.Add(scratch);
+        return result;
     }
 }

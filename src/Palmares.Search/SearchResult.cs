@@ -26,6 +26,9 @@ public sealed record FacetCount(string Value, int Count, int Hits, bool Chosen);
 public sealed record QueryReading(IReadOnlyList<RecognisedConcept> Concepts, IReadOnlyList<Correction> Corrections)
 {
     public static readonly QueryReading Empty = new([], []);
+
+    /// <summary>How many words of a very long query were not looked at; 0 as a rule.</summary>
+    public int Unread { get; init; }
 }
 
 /// <summary>A concept recognised in the query: the words typed and the concept's id in the thesaurus.</summary>

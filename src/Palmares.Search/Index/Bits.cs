@@ -31,6 +31,14 @@ internal static class Bits
         return count;
     }
 
+    /// <summary>How many bits are set in both.</summary>
+    public static int CountBoth(ReadOnlySpan<ulong> words, ReadOnlySpan<ulong> others)
+    {
+        var count = 0;
+        for (var i = 0; i < words.Length && i < others.Length; i++) count += BitOperations.PopCount(words[i] & others[i]);
+        return count;
+    }
+
     public static void And(Span<ulong> into, ReadOnlySpan<ulong> other)
     {
         for (var i = 0; i < into.Length && i < other.Length; i++) into[i] &= other[i];

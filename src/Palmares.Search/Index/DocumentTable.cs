@@ -44,6 +44,9 @@ internal sealed class DocumentTable
         return -1;
     }
 
+    /// <summary>The index of the document with an id of this hash, or -1.</summary>
+    public int FindId(ulong hash) => Array.IndexOf(Ids, hash);
+
     public static DocumentTable Build(IReadOnlyList<SearchDocument> documents) => new(
         [.. documents.Select(document => document.Number)],
         [.. documents.Select(document => document.Recency)],

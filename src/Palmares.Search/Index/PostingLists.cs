@@ -12,8 +12,6 @@ internal sealed class PostingLists(byte[] data, int[] starts, int[] counts, byte
     /// <summary>How many documents have the term, deleted ones among them.</summary>
     public int CountOf(int term) => counts[term];
 
-    public bool HasPositions(int term) => positionStarts[term] < positionStarts[term + 1];
-
     /// <summary>
     /// Adds <paramref name="weight"/> times the impact to the sum of every document of the term and sets its bit. Both
     /// spans begin with the segment's first document. This is the inner loop of every search.
@@ -44,7 +42,7 @@ internal sealed class PostingLists(byte[] data, int[] starts, int[] counts, byte
     }
 
     public PostingReader Read(int term) =>
-        new(data.AsSpan(starts[term]..starts[term + 1]), positions.AsSpan(positionStarts[term]..positionStarts[term + 1]));
+        new(data, starts[term]..starts[term + 1], positions, positionStarts[term]..positionStarts[term + 1]);
 
     /// <summary>Whether any document of the term stays, given the new index of each (-1: left out).</summary>
     public bool IsKept(int term, int[] targets)

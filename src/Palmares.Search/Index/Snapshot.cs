@@ -62,4 +62,8 @@ internal sealed class Snapshot
         }
         return null;
     }
+
+    /// <summary>Whether a document has an id of this hash.</summary>
+    public bool FindId(ulong hash) =>
+        Views.Any(view => view.Segment.Documents.FindId(hash) is var document and >= 0 && Bits.Has(view.Live, document));
 }

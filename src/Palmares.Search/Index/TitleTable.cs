@@ -51,7 +51,8 @@ internal sealed class TitleTable
         {
             var title = _byFolded[i];
             if (!FoldedOf(title).StartsWith(folded)) yield break;
-            if (asPrefix || FoldedOf(title).Length == folded.Length) yield return (_documents[title], _languages[title], TextOf(title));
+            if (!asPrefix && FoldedOf(title).Length > folded.Length) yield break;
+            yield return (_documents[title], _languages[title], TextOf(title));
         }
     }
 

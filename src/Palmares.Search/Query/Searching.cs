@@ -4,51 +4,64 @@ using Palmares.Search.Index;
 namespace Palmares.Search.Query;
 
 /// <summary>One search on one snapshot.</summary>
-internal sealed class Searching(Snapshot snapshot, Scratch scratch, Action<Scratch> giveBack, SearchRequest request) : IDisposable
+internal sealed class Searching
 {
-    private readonly byte _language = Languages.CodeOf(request.Language);
-    private readonly List<Choice> _choices = Choice.Read(request, snapshot.Facets);
+    private readonly Snapshot _snapshot;
+    private readonly Scratch _scratch;
+    private readonly SearchRequest _request;
+    private readonly Understanding _understanding;
+    private readonly List<Choice> _choices;
+    private readonly SortOrder _order;
+
+    /// <summary>Finds what matches; <see cref="Scratch.Matches"/> without choices, <see cref="Scratch.Hits"/> with them.</summary>
+    public Searching(Snapshot snapshot, Scratch scratch, QueryReader reader, SearchRequest request)
+    {
+        _snapshot = snapshot;
+        _scratch = scratch;
+        _request = request;
+        _understanding = new(snapshot, reader, request.Text, request.Language);
+        _choices = Choice.Read(request, snapshot.Facets);
+        var hasScores = new Matching(snapshot, scratch, Languages.CodeOf(request.Language)).Run(_understanding.Query, _understanding.Required);
+        _order = request.Sort == SortOrder.Relevance && !hasScores ? SortOrder.Newest : request.Sort;
+        scratch.Matches.CopyTo(scratch.Hits);
+        FacetFilter.Apply(snapshot, scratch, _choices);
+        Total = Bits.Count(scratch.Hits);
+    }
+
+    public int Total { get; }
 
     public SearchResult Result()
     {
-        var (total, order) = Match();
-        var skip = Math.Max(request.Skip, 0);
-        var take = Math.Clamp(request.Take, 0, Math.Max(total - skip, 0));
-        var hits = take == 0 ? [] : Hits(Ranking.Best(snapshot, scratch, order, _language, skip + take)[skip..], order);
-        return new(total, hits, Facets(), QueryReading.Empty);
+        var facets = _understanding.Query.IsEmpty && _choices.Count == 0
+            ? _snapshot.Unfiltered
+            : FacetFilter.Count(_snapshot, _scratch, _choices);
+        return new(Total, Hits(), facets, _understanding.Reading);
     }
 
+    /// <summary>The numbers of all hits in order.</summary>
     public int[] Numbers()
     {
-        var (total, order) = Match();
-        var keys = Ranking.Best(snapshot, scratch, order, _language, total);
+        var keys = Best(Total);
         var numbers = new int[keys.Length];
         for (var i = 0; i < keys.Length; i++) numbers[i] = TopKeys.NumberOf(keys[i]);
         return numbers;
     }
 
-    public void Dispose() => giveBack(scratch);
-
-    private (int Total, SortOrder Order) Match()
+    private SearchHit[] Hits()
     {
-        foreach (var view in snapshot.Views) view.Live.CopyTo(scratch.Matches[view.Words]);
-        scratch.Matches.CopyTo(scratch.Hits);
-        FacetFilter.Apply(snapshot, scratch, _choices);
-        var order = request.Sort == SortOrder.Relevance ? SortOrder.Newest : request.Sort;
-        return (_choices.Count == 0 ? snapshot.Count : Bits.Count(scratch.Hits), order);
-    }
-
-    private IReadOnlyDictionary<Facet, IReadOnlyList<FacetCount>> Facets() =>
-        _choices.Count == 0 ? snapshot.Unfiltered : FacetFilter.Count(snapshot, scratch, _choices);
-
-    private static SearchHit[] Hits(ReadOnlySpan<ulong> keys, SortOrder order)
-    {
+        var skip = Math.Max(_request.Skip, 0);
+        var take = Math.Clamp(_request.Take, 0, Math.Max(Total - skip, 0));
+        if (take == 0) return [];
+        var keys = Best(skip + take)[skip..];
         var hits = new SearchHit[keys.Length];
         for (var i = 0; i < hits.Length; i++)
         {
-            var score = order == SortOrder.Relevance ? TopKeys.OrderOf(keys[i]) : 0;
+            var score = _order == SortOrder.Relevance ? Matching.ScoreOf(TopKeys.OrderOf(keys[i])) : 0;
             hits[i] = new(TopKeys.NumberOf(keys[i]), score);
         }
         return hits;
     }
+
+    private ReadOnlySpan<ulong> Best(int most) =>
+        Ranking.Best(_snapshot, _scratch, _order, Languages.CodeOf(_request.Language), most);
 }

@@ -1,0 +1,51 @@
+using Palmares.Search.Analysis;
+using Palmares.Search.Index;
+using Palmares.Search.Spelling;
+
+namespace Palmares.Search.Query;
+
+/// <summary>
+/// A query read against a snapshot: its terms with their lists, and where a word finds nothing at all, its nearest neighbour
+/// in its place, said openly.
+/// </summary>
+internal sealed class Understanding
+{
+    private readonly Snapshot _snapshot;
+    private readonly byte _language;
+    private readonly List<Correction> _corrections = [];
+
+    public Understanding(Snapshot snapshot, QueryReader reader, string text, string language)
+    {
+        _snapshot = snapshot;
+        _language = Languages.CodeOf(language);
+        Query = reader.Read(text, language);
+        Required = ListsOf(Query);
+        if (NamedDocuments.AreIn(snapshot, Query)) return;
+        if (Correct(text) is not { } corrected) return;
+        Query = reader.Read(corrected, language);
+        Required = ListsOf(Query);
+    }
+
+    public ReadQuery Query { get; }
+
+    public IReadOnlyList<TermLists> Required { get; }
+
+    public QueryReading Reading => new(Query.Concepts, _corrections) { Unread = Query.Unread };
+
+    /// <summary>The text with every word that finds nothing replaced by its neighbour, or null where there is nothing to replace.</summary>
+    private string? Correct(string text)
+    {
+        var corrector = new Corrector(_snapshot, _language);
+        var corrected = text;
+        foreach (var lists in Required.OrderByDescending(lists => lists.Term.Word.Start))
+        {
+            if (lists.FindsAnything() || corrector.Nearest(lists.Term.Word) is not { } suggested) continue;
+            var word = lists.Term.Word;
+            corrected = string.Concat(corrected.AsSpan(0, word.Start), suggested, corrected.AsSpan(word.Start + word.Length));
+            _corrections.Insert(0, new(word.Typed, suggested, Applied: true));
+        }
+        return _corrections.Count > 0 ? corrected : null;
+    }
+
+    private TermLists[] ListsOf(ReadQuery query) => [.. query.Required.Select(term => new TermLists(_snapshot, term, _language))];
+}
