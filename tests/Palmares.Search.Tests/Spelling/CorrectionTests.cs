@@ -1,0 +1,53 @@
+using Palmares.Search.Tests.Support;
+
+namespace Palmares.Search.Tests.Spelling;
+
+public class CorrectionTests
+{
+    private readonly SearchIndex _index = TestIndex.Of(
+    [
+        TestIndex.Titled(1, "The nursery"), TestIndex.Titled(2, "The contribution collected"), TestIndex.Titled(3, "La crèche", "fr"),
+        TestIndex.Titled(4, "Old nursery rooms"),
+    ]);
+
+    [Theory]
+    [InlineData("nurserys", "nursery", new[] { 1, 4 })]
+    [InlineData("nusrery", "nursery", new[] { 1, 4 })]
+    [InlineData("contribusion", "contribution", new[] { 2 })]
+    [InlineData("kontribusion", "contribution", new[] { 2 })]
+    [InlineData("créches", "crèche", new[] { 3 })]
+    public void A_word_that_finds_nothing_is_replaced_and_said(string typed, string suggested, int[] expected)
+    {
+        var result = _index.Search(new() { Text = typed });
+
+        result.Reading.Corrections.ShouldBe([new(typed, suggested, Applied: true)]);
+        result.Hits.Select(hit => hit.Number).Order().ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("nurs"), InlineData("rooma1"), InlineData("xxxxxxx"), InlineData("kontribusionn")]
+    public void What_is_too_short_or_too_far_is_left_alone(string typed)
+    {
+        var result = _index.Search(new() { Text = typed });
+
+        result.Reading.Corrections.ShouldBeEmpty();
+        result.Total.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Only_the_words_that_find_nothing_are_replaced()
+    {
+        var result = _index.Search(new() { Text = "rooms nurserys" });
+
+        result.Reading.Corrections.ShouldBe([new("nurserys", "nursery", Applied: true)]);
+        result.Hits.Select(hit => hit.Number).ShouldBe([4]);
+    }
+
+    [Fact]
+    public void A_word_of_a_deleted_document_is_not_offered()
+    {
+        _index.Apply([], [2], 1);
+
+        _index.Search(new() { Text = "contribusion" }).Reading.Corrections.ShouldBeEmpty();
+    }
+}
