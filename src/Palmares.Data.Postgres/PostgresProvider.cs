@@ -20,7 +20,9 @@ public sealed class PostgresProvider : DatabaseProvider, IAsyncDisposable, IDisp
     public override string Name => "PostgreSQL";
 
     public override void Configure(DbContextOptionsBuilder options) =>
-        options.UseNpgsql(_source, npgsql => npgsql.MigrationsAssembly(typeof(PostgresProvider).Assembly));
+        options.UseNpgsql(_source, npgsql => npgsql
+            .MigrationsAssembly(typeof(PostgresProvider).Assembly)
+            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
 
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

@@ -12,7 +12,9 @@ public sealed class SqliteProvider(string file) : DatabaseProvider
     public override string Name => "SQLite";
 
     public override void Configure(DbContextOptionsBuilder options) => options
-        .UseSqlite(_connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteProvider).Assembly))
+        .UseSqlite(_connection, sqlite => sqlite
+            .MigrationsAssembly(typeof(SqliteProvider).Assembly)
+            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .AddInterceptors(SqlitePragmas.Instance);
 
     /// <summary>SQLITE_CONSTRAINT_PRIMARYKEY (1555) or SQLITE_CONSTRAINT_UNIQUE (2067).</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Palmares.Data.Queries;
 
 namespace Palmares.Data;
 
@@ -9,7 +10,7 @@ public static class DataServices
 {
     /// <summary>
     /// The context (scoped), its pooled factory (for work outside a request) and the provider. Interceptors that are
-    /// registered as services see every command.
+    /// registered as services see every command. Comes with the queries.
     /// </summary>
     public static IServiceCollection AddPalmaresDb(this IServiceCollection services, DatabaseProvider provider)
     {
@@ -21,6 +22,8 @@ public static class DataServices
             options.AddInterceptors(container.GetServices<IInterceptor>());
         });
         services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<PalmaresDb>>().CreateDbContext());
+        services.AddSingleton<PracticeRecord>().AddSingleton<PracticeCards>();
+        services.AddSingleton<PracticeStream>().AddSingleton<ChangeFeed>();
         return services;
     }
 }

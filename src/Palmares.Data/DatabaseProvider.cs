@@ -8,6 +8,7 @@ public abstract class DatabaseProvider
     /// <summary>For people: "SQLite" or "PostgreSQL".</summary>
     public abstract string Name { get; }
 
+    /// <summary>Lists of values go to either database as one parameter, so that their length makes no new statement.</summary>
     public abstract void Configure(DbContextOptionsBuilder options);
 
     /// <summary>Whether a save failed because something unique was already there.</summary>
