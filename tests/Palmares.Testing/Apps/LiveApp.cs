@@ -8,13 +8,14 @@ public sealed class LiveApp : TestApp
 {
     private readonly int _port = FreePort();
 
-    public LiveApp()
+    public override string PublicUrl => $"http://127.0.0.1:{_port}";
+
+    public override async ValueTask InitializeAsync()
     {
+        await base.InitializeAsync();
         UseKestrel(_port);
         StartServer();
     }
-
-    public override string PublicUrl => $"http://127.0.0.1:{_port}";
 
     private static int FreePort()
     {

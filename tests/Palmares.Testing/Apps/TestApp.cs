@@ -2,36 +2,54 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Palmares.Testing.Databases;
 using Palmares.Testing.Time;
+using Xunit;
+using TestServer = Palmares.Testing.Databases.TestServer;
 
 namespace Palmares.Testing.Apps;
 
 /// <summary>
-/// The whole application as operators run it (Production, its own data folder, every security switch on), except for the
-/// clock, which stands still at <see cref="Clock"/>. Reached in memory, over https, as the public address says.
+/// The whole application as operators run it (Production, every security switch on) over a database of its own that holds
+/// the reference programme, except for the clock, which stands still at <see cref="Clock"/>. Reached in memory, over https.
 /// </summary>
-public class TestApp : WebApplicationFactory<Program>
+public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TestServer _server;
+    private TestDatabase? _database;
 
-    public TestApp()
+    public TestApp() : this(TestServer.Sqlite)
     {
+    }
+
+    protected TestApp(TestServer server)
+    {
+        _server = server;
         ClientOptions.BaseAddress = new Uri(PublicUrl);
         ClientOptions.AllowAutoRedirect = false;
     }
 
     public TestClock Clock { get; } = new();
 
-    public string DataFolder => _folder.FullPath;
+    public TestDatabase Database => _database ?? throw new InvalidOperationException("Not started: use TestApp.StartAsync, or the fixture.");
 
     /// <summary>The base of absolute links, without a trailing slash.</summary>
     public virtual string PublicUrl => "https://practices.example.org";
 
+    /// <summary>An application for one test that changes something; most tests share the fixture.</summary>
+    public static async Task<TestApp> StartAsync(TestServer server)
+    {
+        var app = new TestApp(server);
+        await app.InitializeAsync();
+        return app;
+    }
+
+    public virtual async ValueTask InitializeAsync() => _database = await _server.NewAsync(seeded: true);
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
-        builder.UseSetting("PALMARES_DATA", DataFolder);
-        builder.UseSetting("PALMARES_DATABASE", "");
+        foreach (var (name, value) in Database.Settings) builder.UseSetting(name, value);
         builder.UseSetting("PALMARES_URL", PublicUrl);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
@@ -40,7 +58,7 @@ public class TestApp : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        _folder.Dispose();
+        if (_database is not null) await _database.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 }
