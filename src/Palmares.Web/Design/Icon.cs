@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -22,7 +21,7 @@ public sealed class IconTagHelper : TagHelper
 /// <summary>The few icons of the site, from the lucide set (ISC licence), inline so that they also stand in print and PDF.</summary>
 public static class Icon
 {
-    private static readonly FrozenDictionary<string, IHtmlContent> All = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, string> All = new Dictionary<string, string>
     {
         ["search"] = """<path d="m21 21-4.34-4.34"/><circle cx="11" cy="11" r="8"/>""",
         ["menu"] = """<path d="M4 5h16"/><path d="M4 12h16"/><path d="M4 19h16"/>""",
@@ -49,15 +48,12 @@ public static class Icon
         ["map"] = """<path d="M14.106 5.553a2 2 0 0 0 1.788 0l3.659-1.83A1 1 0 0 1 21 4.619v12.764a1 1 0 0 1-.553.894l-4.553 2.277a2 2 0 0 1-1.788 0l-4.212-2.106a2 2 0 0 0-1.788 0l-3.659 1.83A1 1 0 0 1 3 19.381V6.618a1 1 0 0 1 .553-.894l4.553-2.277a2 2 0 0 1 1.788 0z"/><path d="M15 5.764v15"/><path d="M9 3.236v15"/>""",
         ["chart-column"] = """<path d="M3 3v16a2 2 0 0 0 2 2h16"/><path d="M18 17V9"/><path d="M13 17V5"/><path d="M8 17v-3"/>""",
         ["languages"] = """<path d="m5 8 6 6"/><path d="m4 14 6-6 2-3"/><path d="M2 5h12"/><path d="M7 2h1"/><path d="m22 22-5-10-5 10"/><path d="M14 18h6"/>""",
-    }.ToFrozenDictionary(pair => pair.Key, pair => (IHtmlContent)new Drawing(pair.Value));
+    }.ToFrozenDictionary(
+        pair => pair.Key,
+        pair => $"""<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{pair.Value}</svg>""");
 
     /// <exception cref="KeyNotFoundException">The set has no such icon: add it here.</exception>
-    public static IHtmlContent Named(string name) => All[name];
+    public static IHtmlContent Named(string name) => new HtmlString(Markup(name));
 
-    private sealed class Drawing(string shapes) : IHtmlContent
-    {
-        private readonly string _svg = $"""<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{shapes}</svg>""";
-
-        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(_svg);
-    }
+    internal static string Markup(string name) => All[name];
 }

@@ -17,7 +17,12 @@ public static class WebServices
 
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
-        services.AddRazorPages().WithRazorPagesRoot("/Features");
+        var isDevelopment = builder.Environment.IsDevelopment();
+        services.AddRazorPages(options =>
+        {
+            // The gallery of components is for developers: elsewhere it has no address.
+            if (!isDevelopment) options.Conventions.AddFolderRouteModelConvention("/Dev", page => page.Selectors.Clear());
+        }).WithRazorPagesRoot("/Features");
         services.Configure<RouteOptions>(options =>
         {
             options.LowercaseUrls = true;
