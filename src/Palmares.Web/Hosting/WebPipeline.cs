@@ -20,6 +20,7 @@ public static class WebPipeline
         app.UseMiddleware<Validator>();
         app.UseOutputCache();
         app.UseResponseCompression();
+        app.MapLanguages();
         app.MapRazorPages();
         app.MapEventCalendars();
         app.MapApi();

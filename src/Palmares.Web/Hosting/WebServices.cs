@@ -30,7 +30,7 @@ public static class WebServices
         });
         // Names in many languages: escaping everything beyond ASCII would triple the weight of a German or French page.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddLocalizer();
+        services.AddLocalizer(builder.Environment);
         services.AddHostedService<DatabaseAtStart>();
         services.AddLibraryIndex(builder.Configuration);
         services.AddSingleton<PublicAddress>();

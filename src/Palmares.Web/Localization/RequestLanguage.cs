@@ -1,17 +1,43 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Palmares.Domain.Shared;
 
 namespace Palmares.Web.Localization;
 
 /// <summary>
-/// Sets the language of the request's <see cref="Localizer"/> from the first segment of the address.
+/// Sets the language of the request's <see cref="Localizer"/>: the first segment of the address, else the reader's
+/// Accept-Language. Pages say their language in Content-Language.
 /// The thread's culture stays invariant: numbers in forms are read the same in every language (a posted <c>7.5</c> would
 /// become 75 under de), and formatting names its language.
 /// </summary>
-public sealed class RequestLanguage(RequestDelegate next)
+public sealed class RequestLanguage(RequestDelegate next, IHostEnvironment environment)
 {
-    public Task InvokeAsync(HttpContext context, Localizer localizer)
+    private readonly bool _isDevelopment = environment.IsDevelopment();
+
+    public Task InvokeAsync(HttpContext context, Localizer localizer, Alternates alternates)
     {
-        localizer.Language = Languages.Find(context.GetRouteValue("lang") as string) ?? Language.En;
+        var path = AskedPath(context);
+        var inAddress = Languages.Find(FirstSegment(path));
+        localizer.Language = inAddress ?? AcceptLanguage.Best(context.Request.Headers.AcceptLanguage);
+        localizer.IsPseudo = _isDevelopment && context.Request.Cookies.ContainsKey(PseudoLocale.Cookie);
+        alternates.Start(path, context.Request.QueryString);
+        context.Response.OnStarting(DescribePage, (context.Response, localizer, IsNegotiated: inAddress is null));
         return next(context);
     }
+
+    private static Task DescribePage(object state)
+    {
+        var (response, localizer, isNegotiated) = ((HttpResponse, Localizer, bool))state;
+        if (response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) != true) return Task.CompletedTask;
+        response.Headers.ContentLanguage = localizer.Code;
+        if (isNegotiated) AcceptLanguage.AddVary(response.Headers);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>An error page runs under its own address; the reader asked for another.</summary>
+    private static PathString AskedPath(HttpContext context)
+        => context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+           ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path
+           ?? context.Request.Path;
+
+    private static string? FirstSegment(PathString path) => path.Value?.Split('/', 3) is [_, var first, ..] ? first : null;
 }
