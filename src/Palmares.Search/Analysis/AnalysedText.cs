@@ -1,7 +1,9 @@
+using Palmares.Search.Analysis.Concepts;
+
 namespace Palmares.Search.Analysis;
 
 /// <summary>
-/// The tokens of a text in order of position (a word, then its joined form, then its compound parts) and the concepts it
+/// The tokens of a text in order of position (at each position the word itself comes first) and the concepts it
 /// names. Reusable: <see cref="Analyzer.Analyze(string, string, AnalysedText)"/> clears it first.
 /// </summary>
 public sealed class AnalysedText
@@ -13,8 +15,16 @@ public sealed class AnalysedText
     /// <summary>How many words the text has: positions run from 0 to one less.</summary>
     public int WordCount { get; internal set; }
 
+    /// <summary>For each token what labels of the thesaurus begin with its stem.</summary>
+    internal List<LabelNode?> Labels { get; } = [];
+
+    /// <summary>How many characters and labels were looked at, to show that the work grows with the text.</summary>
+    internal long Steps { get; set; }
+
     internal void Clear()
     {
+        Labels.Clear();
+        Steps = 0;
         Tokens.Clear();
         Concepts.Clear();
         WordCount = 0;

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text;
+using System.Collections.Frozen;
+using Palmares.Search.Analysis.Concepts;
+using Palmares.Search.Analysis.Words;
 
 namespace Palmares.Search.Analysis;
 
@@ -8,11 +8,27 @@ namespace Palmares.Search.Analysis;
 /// The one analysis of texts and queries: words, folding, stems, compound parts, concepts. Safe to share between threads;
 /// make one per thesaurus and keep it, for it remembers the forms of words.
 /// </summary>
-public sealed class Analyzer(Thesaurus thesaurus)
+public sealed class Analyzer
 {
-    private readonly ConcurrentDictionary<string, string> _folded = new(StringComparer.Ordinal);
+    private const int LongestQuery = 1_000;
+    private readonly FrozenDictionary<string, LanguageWords> _working;
+    private readonly FrozenDictionary<string, LanguageWords>.AlternateLookup<ReadOnlySpan<char>> _workingBySpan;
+    private readonly LanguageWords _others;
 
-    public Thesaurus Thesaurus { get; } = thesaurus;
+    public Analyzer(Thesaurus thesaurus)
+    {
+        ArgumentNullException.ThrowIfNull(thesaurus);
+        Thesaurus = thesaurus;
+        _working = WorkingLanguages.All.ToFrozenDictionary(
+            language => language, language => LanguageWords.Of(language, thesaurus), StringComparer.OrdinalIgnoreCase);
+        _workingBySpan = _working.GetAlternateLookup<ReadOnlySpan<char>>();
+        _others = LanguageWords.Of("und", Thesaurus.Empty);
+    }
+
+    public Thesaurus Thesaurus { get; }
+
+    /// <summary>Whether a folded word is a stop word of one of the four languages (others have none here).</summary>
+    public static bool IsStopWord(string surface, string language) => StopWords.Of(language).Contains(surface);
 
     /// <inheritdoc cref="Analyze(string, string, AnalysedText)"/>
     public AnalysedText Analyze(string text, string language)
@@ -31,40 +47,26 @@ public sealed class Analyzer(Thesaurus thesaurus)
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(into);
-        into.Clear();
-        var start = -1;
-        for (var i = 0; i <= text.Length; i++)
-        {
-            if (i < text.Length && char.IsLetterOrDigit(text[i]))
-            {
-                if (start < 0) start = i;
-                continue;
-            }
-            if (start < 0) continue;
-            var surface = _folded.GetOrAdd(text[start..i], Fold);
-            into.Tokens.Add(new(surface, surface, into.WordCount++, start, i - start, TokenKind.Word));
-            start = -1;
-        }
+        Tokenizer.Tokenize(text, WordsOf(language), into);
+        var matcher = new ConceptMatcher(text, into);
+        matcher.Match();
+        into.Steps += matcher.Steps;
     }
 
-    /// <summary>Analyses what a reader typed, in all four languages at once.</summary>
+    /// <summary>
+    /// Analyses what a reader typed, in all four languages at once. Of a text too long to be a query only the first
+    /// 1,000 characters count.
+    /// </summary>
     public AnalysedQuery AnalyzeQuery(string text)
     {
-        var analysed = Analyze(text, "en");
-        return new(
-            [.. analysed.Tokens.Select(token => new QueryWord(
-                text.Substring(token.Start, token.Length), token.Surface, token.Position, token.Start, token.Length,
-                [.. WorkingLanguages.All.Select(language => new QueryStem(language, token.Stem, TokenKind.Word, false))]))],
-            []);
+        ArgumentNullException.ThrowIfNull(text);
+        var query = text.Length > LongestQuery ? text[..LongestQuery] : text;
+        return QueryReader.Read(query, [.. WorkingLanguages.All.Select(language => (language, Analyze(query, language)))]);
     }
 
-    private static string Fold(string word)
+    private LanguageWords WordsOf(string language)
     {
-        var folded = new StringBuilder();
-        foreach (var c in word.Normalize(NormalizationForm.FormKD))
-        {
-            if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) folded.Append(char.ToLowerInvariant(c));
-        }
-        return folded.ToString();
+        var end = language.AsSpan().IndexOfAny('-', '_');
+        return _workingBySpan.TryGetValue(end < 0 ? language : language.AsSpan(0, end), out var words) ? words : _others;
     }
 }

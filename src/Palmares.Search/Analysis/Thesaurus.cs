@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using Palmares.Search.Analysis.Concepts;
 
 namespace Palmares.Search.Analysis;
 

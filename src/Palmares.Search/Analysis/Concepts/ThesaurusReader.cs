@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Palmares.Search.Analysis;
+namespace Palmares.Search.Analysis.Concepts;
 
 /// <summary>Turns the JSON of the thesaurus into concepts, or says what is wrong with which field of which concept.</summary>
 internal static class ThesaurusReader
