@@ -10,7 +10,6 @@ namespace Palmares.Search.Analysis;
 /// </summary>
 public sealed class Analyzer
 {
-    private const int LongestQuery = 1_000;
     private readonly FrozenDictionary<string, LanguageWords> _working;
     private readonly FrozenDictionary<string, LanguageWords>.AlternateLookup<ReadOnlySpan<char>> _workingBySpan;
     private readonly LanguageWords _others;
@@ -53,16 +52,9 @@ public sealed class Analyzer
         into.Steps += matcher.Steps;
     }
 
-    /// <summary>
-    /// Analyses what a reader typed, in all four languages at once. Of a text too long to be a query only the first
-    /// 1,000 characters count.
-    /// </summary>
-    public AnalysedQuery AnalyzeQuery(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        var query = text.Length > LongestQuery ? text[..LongestQuery] : text;
-        return QueryReader.Read(query, [.. WorkingLanguages.All.Select(language => (language, Analyze(query, language)))]);
-    }
+    /// <summary>Analyses what a reader typed, in all four languages at once.</summary>
+    public AnalysedQuery AnalyzeQuery(string text) =>
+        QueryReadings.Unite(text, [.. WorkingLanguages.All.Select(language => (language, Analyze(text, language)))]);
 
     private LanguageWords WordsOf(string language)
     {

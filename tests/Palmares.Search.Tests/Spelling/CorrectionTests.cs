@@ -11,11 +11,11 @@ public class CorrectionTests
     ]);
 
     [Theory]
-    [InlineData("nurserys", "nursery", new[] { 1, 4 })]
+    [InlineData("nurseryx", "nursery", new[] { 1, 4 })]
     [InlineData("nusrery", "nursery", new[] { 1, 4 })]
     [InlineData("contribusion", "contribution", new[] { 2 })]
     [InlineData("kontribusion", "contribution", new[] { 2 })]
-    [InlineData("créches", "crèche", new[] { 3 })]
+    [InlineData("cresche", "crèche", new[] { 3 })]
     public void A_word_that_finds_nothing_is_replaced_and_said(string typed, string suggested, int[] expected)
     {
         var result = _index.Search(new() { Text = typed });
@@ -37,9 +37,9 @@ public class CorrectionTests
     [Fact]
     public void Only_the_words_that_find_nothing_are_replaced()
     {
-        var result = _index.Search(new() { Text = "rooms nurserys" });
+        var result = _index.Search(new() { Text = "rooms nurseryx" });
 
-        result.Reading.Corrections.ShouldBe([new("nurserys", "nursery", Applied: true)]);
+        result.Reading.Corrections.ShouldBe([new("nurseryx", "nursery", Applied: true)]);
         result.Hits.Select(hit => hit.Number).ShouldBe([4]);
     }
 
