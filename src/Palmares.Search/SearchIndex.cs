@@ -46,6 +46,24 @@ public sealed class SearchIndex(Analyzer analyzer)
         lock (_writing) _snapshot = new IndexUpdate(analyzer, _snapshot).Run(upserts, deleted, watermark);
     }
 
+    /// <summary>
+    /// Saves everything with its watermark. Searches and updates go on meanwhile; what they change is not in the file. The
+    /// file is there whole or not at all.
+    /// </summary>
+    /// <exception cref="IOException">The file could not be written; what was there before still stands.</exception>
+    public void Save(string path) => new IndexFile(analyzer).Save(_snapshot, path);
+
+    /// <summary>
+    /// Takes everything from a saved file. False, with nothing changed, where there is none, it is damaged, or another build
+    /// of the program or another thesaurus made it: then the index must be filled anew.
+    /// </summary>
+    public bool TryLoad(string path)
+    {
+        if (new IndexFile(analyzer).Load(path) is not { } saved) return false;
+        lock (_writing) _snapshot = saved;
+        return true;
+    }
+
     /// <summary>Never throws for any text, choice or window.</summary>
     public SearchResult Search(SearchRequest request) => Run(request, search => search.Result());
 
