@@ -8,13 +8,14 @@ namespace Palmares.Web.Features.Shared.Search;
 /// </summary>
 public sealed class IndexFile(string folder)
 {
-    public bool TryLoad(SearchIndex index, string identity) => false;
+    public bool TryLoad(SearchIndex index, string identity) => index.TryLoad(PathOf(identity));
 
     public void Save(SearchIndex index, string identity)
     {
         Directory.CreateDirectory(folder);
         foreach (var other in Directory.EnumerateFiles(folder, "*.index"))
             if (other != PathOf(identity)) File.Delete(other);
+        index.Save(PathOf(identity));
     }
 
     private string PathOf(string identity) => Path.Join(folder, $"library-{identity}.index");

@@ -17,7 +17,10 @@ public static class SearchDocuments
         [.. Texts(practice, catalogue)],
         Values(practice, catalogue),
         practice.AwardYear ?? practice.ImplementationYear ?? practice.PublishedAt.Year,
-        practice.ImplementationYear);
+        practice.ImplementationYear)
+    {
+        Id = practice.Id,
+    };
 
     private static IEnumerable<SearchText> Texts(Practice practice, Catalogue catalogue)
     {
