@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Palmares.Web.Features.Api;
+using Palmares.Web.Features.Competitions;
 using Palmares.Web.Features.Crawlers;
+using Palmares.Web.Features.Shared.Practices;
 using Palmares.Web.Features.Shared.Search;
 using Palmares.Web.Hosting.Caching;
 using Palmares.Web.Localization;
@@ -37,5 +39,7 @@ public static class WebServices
         services.AddCaching();
         services.AddApi();
         services.AddScoped<SitemapPractices>();
+        services.AddScoped<PracticeShelves>();
+        services.AddScoped<CompetitionPractices>();
     }
 }

@@ -74,6 +74,9 @@ public sealed class Localizer(Catalogs catalogs)
     /// <summary>"a, b and c".</summary>
     public string List(IEnumerable<string> items) => Lists.Write(Language, [.. items]);
 
+    /// <summary>The name of a language, by BCP 47 tag.</summary>
+    public string LanguageName(string tag) => LanguageNames.Of(tag, Language);
+
     public string Quote(string text) => Quotes.Around(Language, text);
 
     /// <summary>Sorts as the language's dictionaries do.</summary>

@@ -7,7 +7,6 @@ public static class ThesaurusFile
 {
     public static Thesaurus Load()
     {
-        if (!File.Exists(Path.Join(AppContext.BaseDirectory, "data", "thesaurus.json"))) return Thesaurus.Empty;
         using var stream = File.OpenRead(Path.Join(AppContext.BaseDirectory, "data", "thesaurus.json"));
         return Thesaurus.Load(stream);
     }
