@@ -59,8 +59,8 @@ public sealed class FacetTagHelper(Localizer localizer) : TagHelper
         pen.Raw("<summary>").Text(Title);
         if (Chosen > 0)
         {
-            pen.Raw(" <span class=\"chosen-count\">").Text(localizer.Plural(Chosen, "{0}", "{0}"))
-                .Raw("<span class=\"visually-hidden\"> ").Text(localizer["chosen"]).Raw("</span></span>");
+            pen.Raw(" <span class=\"chosen-count\">").Text(localizer.Number(Chosen))
+                .Raw("<span class=\"visually-hidden\"> ").Text(localizer.Plural(Chosen, "chosen", "chosen")).Raw("</span></span>");
         }
 
         pen.Raw(Icon.Markup("chevron-down")).Raw("</summary>");
@@ -92,7 +92,7 @@ public sealed class FacetTagHelper(Localizer localizer) : TagHelper
             .Text(localizer["Narrow the list"]).Raw("</label><input type=\"search\" id=\"narrow-").Text(Name).Raw("\" placeholder=\"")
             .Text(localizer["Narrow the list"]).Raw("\" autocomplete=\"off\"></p></template>");
 
-    private string Count(int count) => count < SmallNumbers.Length ? SmallNumbers[count] : localizer.Plural(count, "{0}", "{0}");
+    private string Count(int count) => count < SmallNumbers.Length ? SmallNumbers[count] : localizer.Number(count);
 
     private static string Percent(int share) => Percents[Math.Clamp(share, 0, 100)];
 

@@ -63,7 +63,7 @@ public sealed class PaginationTagHelper(Localizer localizer) : TagHelper
             return;
         }
 
-        var number = localizer.Plural(page, "{0}", "{0}");
+        var number = localizer.Number(page);
         var far = Math.Abs(page - Page) > 1 && page != 1 && page != Pages ? " class=\"far\"" : "";
         pen.Raw("<li").Raw(far).Raw(">");
         if (page == Page) pen.Raw("<span class=\"page\" aria-current=\"page\"><span class=\"visually-hidden\">").Text(localizer["Page"]).Raw(" </span>").Text(number).Raw("</span>");

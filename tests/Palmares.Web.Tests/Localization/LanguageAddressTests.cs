@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Palmares.Testing.Apps;
@@ -53,6 +55,25 @@ public sealed class LanguageAddressTests(TestApp app)
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain($"<html lang=\"{code}\"");
     }
 
+    [Theory]
+    [InlineData("/de/about?a=1&b=%26", "/fr/about?a=1&b=%26")]
+    [InlineData("/de/no-such-page", "/fr/no-such-page")]
+    public async Task The_language_switch_stays_on_the_page(string path, string french)
+    {
+        var page = await Document(path);
+
+        page.QuerySelectorAll("nav.languages a[hreflang=fr], footer a[hreflang=fr]").Select(link => link.GetAttribute("href")).ShouldBe([french, french]);
+    }
+
+    [Fact]
+    public async Task A_page_names_itself_in_all_languages_to_search_engines_and_an_error_page_does_not()
+    {
+        (await Document("/es/about")).QuerySelectorAll("link[rel=alternate][hreflang]")
+            .Select(link => $"{link.GetAttribute("hreflang")} {link.GetAttribute("href")}")
+            .ShouldBe(new[] { "en", "fr", "de", "es" }.Select(code => $"{code} {app.PublicUrl}/{code}/about"));
+        (await Document("/es/no-such-page")).QuerySelectorAll("link[rel=alternate][hreflang]").ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Pseudo_English_cannot_be_had_in_production()
     {
@@ -73,6 +94,13 @@ public sealed class LanguageAddressTests(TestApp app)
         answer.Headers.Location!.OriginalString.ShouldBe("/en");
         answer.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem().ShouldStartWith("palmares-pseudo=1;");
         (await Home(developing)).ShouldContain("[Ĝööď");
+    }
+
+    private async Task<IDocument> Document(string path)
+    {
+        using var answer = await Send("GET", path, null);
+        var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return await BrowsingContext.New().OpenAsync(response => response.Content(html), TestContext.Current.CancellationToken);
     }
 
     private static async Task<string> Home(WebApplicationFactory<Program> app)

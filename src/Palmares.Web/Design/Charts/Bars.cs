@@ -48,7 +48,7 @@ public sealed class BarsTagHelper(Localizer localizer) : TagHelper
             pen.Raw("<tr").Attribute("class", region is null ? null : $"region-{region}").Raw("><th scope=\"row\">");
             if (href is null) pen.Text(label);
             else pen.Raw("<a").Attribute("href", href).Raw(">").Text(label).Raw("</a>");
-            pen.Raw("</th><td class=\"number\">").Text(localizer.Plural(count, "{0}", "{0}"))
+            pen.Raw("</th><td class=\"number\">").Text(localizer.Number(count))
                 .Raw("</td><td><svg aria-hidden=\"true\"><rect height=\"100%\" width=\"").Figure(100.0 * count / largest).Raw("%\"/></svg></td></tr>");
         }
 

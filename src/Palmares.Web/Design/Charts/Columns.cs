@@ -54,7 +54,7 @@ public sealed class ColumnsTagHelper(Localizer localizer) : TagHelper
     {
         var (label, href, count, _) = value;
         var height = 100.0 * count / largest;
-        var number = localizer.Plural(count, "{0}", "{0}");
+        var number = localizer.Number(count);
         pen.Raw(href is null ? "<span" : "<a").Attribute("href", href).Raw(" class=\"column").Raw(labelClass).Raw("\"")
             .Attribute("title", localizer["{0}: {1}", label, number])
             .Raw("><svg aria-hidden=\"true\"><rect width=\"100%\" height=\"").Figure(height).Raw("%\" y=\"").Figure(100 - height).Raw("%\"/>");

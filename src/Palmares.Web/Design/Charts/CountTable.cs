@@ -15,7 +15,7 @@ internal static class CountTable
             pen.Raw("<tr><th scope=\"row\">");
             if (value.Href is null) pen.Text(value.Label);
             else pen.Raw("<a").Attribute("href", value.Href).Raw(">").Text(value.Label).Raw("</a>");
-            pen.Raw("</th><td class=\"number\">").Text(localizer.Plural(value.Count, "{0}", "{0}")).Raw("</td></tr>");
+            pen.Raw("</th><td class=\"number\">").Text(localizer.Number(value.Count)).Raw("</td></tr>");
         }
 
         pen.Raw("</tbody></table></div></details>");

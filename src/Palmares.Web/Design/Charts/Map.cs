@@ -58,7 +58,7 @@ public sealed class MapTagHelper(Localizer localizer) : TagHelper
         if (bubble.Radius >= RoomForNumber)
         {
             pen.Raw("<text class=\"inside\" x=\"").Figure(bubble.Centre.X).Raw("\" y=\"").Figure(bubble.Centre.Y + 5).Raw("\">")
-                .Text(localizer.Plural(place.Count, "{0}", "{0}")).Raw("</text>");
+                .Text(localizer.Number(place.Count)).Raw("</text>");
         }
 
         pen.Raw("</a>");
@@ -75,7 +75,7 @@ public sealed class MapTagHelper(Localizer localizer) : TagHelper
         foreach (var region in Regions)
         {
             pen.Raw("<li>").Raw(region.Href is null ? "<span" : "<a").Attribute("href", region.Href).Raw("><span class=\"region region-").Text(region.Region ?? "")
-                .Raw("\">").Text(region.Label).Raw("</span> <span class=\"count\">").Text(localizer.Plural(region.Count, "{0}", "{0}"))
+                .Raw("\">").Text(region.Label).Raw("</span> <span class=\"count\">").Text(localizer.Number(region.Count))
                 .Raw("</span>").Raw(region.Href is null ? "</span></li>" : "</a></li>");
         }
 

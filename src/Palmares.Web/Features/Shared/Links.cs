@@ -56,16 +56,6 @@ public static class Links
     /// <summary>The machine-readable description of the API.</summary>
     public const string ApiDescription = "/api/v1/openapi.json";
 
-    /// <summary>This page in another language, its query kept; the home page where the address has no language.</summary>
-    public static string InLanguage(HttpRequest request, Language language)
-    {
-        var path = request.Path.ToUriComponent();
-        var end = path.IndexOf('/', 1);
-        var first = end < 0 ? path[1..] : path[1..end];
-        if (Languages.Find(first) is null) return Home(language);
-        return string.Concat(Home(language), end < 0 ? "" : path[end..], request.QueryString.ToUriComponent());
-    }
-
     /// <summary>The part of the site an address belongs to: its second segment, empty on the home page.</summary>
     public static string Section(PathString path)
         => path.Value?.Split('/', 4) is [_, _, var section, ..] ? section : "";

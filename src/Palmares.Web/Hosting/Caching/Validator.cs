@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Extensions;
+using Palmares.Web.Localization;
 
 namespace Palmares.Web.Hosting.Caching;
 
@@ -17,6 +18,7 @@ public sealed class Validator(RequestDelegate next, SiteVersion version)
         => (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
            && context.User.Identity?.IsAuthenticated != true
            && context.Request.Headers.Authorization.Count == 0
+           && !context.RequestServices.GetRequiredService<Localizer>().IsPseudo
            && context.GetEndpoint()?.Metadata.GetMetadata<NeverCached>() is null;
 
     public Task InvokeAsync(HttpContext context)
