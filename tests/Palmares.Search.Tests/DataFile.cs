@@ -9,6 +9,8 @@ internal static class DataFile
 
     public static T Read<T>(string name) => JsonSerializer.Deserialize<T>(File.ReadAllText(PathOf(name)), Options)!;
 
+    public static Stream Open(string name) => File.OpenRead(PathOf(name));
+
     private static string PathOf(string name)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

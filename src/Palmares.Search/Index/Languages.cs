@@ -11,7 +11,7 @@ internal static class Languages
     public static byte CodeOf(string language)
     {
         var primary = language.AsSpan();
-        var hyphen = primary.IndexOf('-');
+        var hyphen = primary.IndexOfAny('-', '_');
         if (hyphen >= 0) primary = primary[..hyphen];
         for (byte code = 1; code < Count; code++)
         {
