@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Palmares.Data.Exchange;
 using Palmares.Data.Queries;
 
 namespace Palmares.Data;
@@ -10,7 +11,7 @@ public static class DataServices
 {
     /// <summary>
     /// The context (scoped), its pooled factory (for work outside a request) and the provider. Interceptors that are
-    /// registered as services see every command. Comes with the queries.
+    /// registered as services see every command. Comes with the queries, import and export.
     /// </summary>
     public static IServiceCollection AddPalmaresDb(this IServiceCollection services, DatabaseProvider provider)
     {
@@ -24,6 +25,7 @@ public static class DataServices
         services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<PalmaresDb>>().CreateDbContext());
         services.AddSingleton<PracticeRecord>().AddSingleton<PracticeCards>();
         services.AddSingleton<PracticeStream>().AddSingleton<ChangeFeed>();
+        services.AddSingleton<Importer>().AddSingleton<Exporter>().AddSingleton<Seed>();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Palmares.Data;
+using Palmares.Data.Exchange;
 using Palmares.Testing.Apps;
 
 namespace Palmares.Testing.Databases;
@@ -51,12 +52,19 @@ public abstract class TestServer
 
     private TestDatabase Open(string name) => new(this, name);
 
+    private static async Task SeedAsync(TestDatabase database)
+    {
+        var reports = await database.Services.GetRequiredService<Seed>().RunAsync(Seed.Folder);
+        if (reports.SelectMany(report => report.Errors).ToList() is { Count: > 0 } errors) throw new InvalidDataException(string.Join('\n', errors));
+    }
+
     private async Task<string> MakeTemplateAsync(bool seeded)
     {
         var name = await CreateAsync($"palmares_template_{Guid.NewGuid():n}");
         await using var database = Open(name).Keep();
         await using var db = database.NewContext();
         await database.Provider.MigrateAsync(db);
+        if (seeded) await SeedAsync(database);
         return name;
     }
 }
