@@ -6,7 +6,7 @@ namespace Palmares.Messages;
 
 /// <summary>
 /// One use of a <c>Localizer</c>: <c>T["…", …]</c>, <c>T.Plural(n, "…", "…", …)</c>, <c>T.HtmlPlural</c>, <c>T.In("context", "…", …)</c>,
-/// <c>T.Html("…", …)</c>, <c>Localizer.Key("…")</c>.
+/// <c>T.Html("…", …)</c>, <c>T.Forms("…", "…")</c>, <c>Localizer.Key("…")</c>.
 /// </summary>
 public sealed record Lookup(string Method, ExpressionSyntax[] Arguments)
 {
@@ -27,6 +27,7 @@ public sealed record Lookup(string Method, ExpressionSyntax[] Arguments)
         ("Key", [var source]) => Plain(null, source, null),
         ("In", [var context, var source, .. var rest]) => Plain(context, source, rest),
         ("Plural" or "HtmlPlural", [_, var one, var other, .. var rest]) => Plurals(one, other, rest),
+        ("Forms", [var one, var other]) => Plurals(one, other, null),
         _ => [],
     };
 
@@ -41,12 +42,12 @@ public sealed record Lookup(string Method, ExpressionSyntax[] Arguments)
         }
     }
 
-    private static IEnumerable<(MessageKey, string?)> Plurals(ExpressionSyntax one, ExpressionSyntax other, ExpressionSyntax[] arguments)
+    private static IEnumerable<(MessageKey, string?)> Plurals(ExpressionSyntax one, ExpressionSyntax other, ExpressionSyntax[]? arguments)
     {
         if (Texts.Of(one) is not [var singular] || Texts.Of(other) is not [var plural]) throw new FormatException("both plural forms must be literals");
         CheckText(singular);
         CheckText(plural);
-        CheckArguments(plural, [0], arguments, 1);
+        if (arguments is not null) CheckArguments(plural, [0], arguments, 1);
         yield return (new(null, singular), plural);
     }
 

@@ -68,7 +68,7 @@ public sealed partial record SourceFile(string Path, string Text)
     [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline)]
     private static partial Regex RazorComment();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9_.])[A-Za-z_][A-Za-z0-9_]*(?=\[|\.(Plural|HtmlPlural|Html|In|Key)\()")]
+    [GeneratedRegex(@"(?<![A-Za-z0-9_.])[A-Za-z_][A-Za-z0-9_]*(?=\[|\.(Plural|HtmlPlural|Html|In|Forms|Key)\()")]
     private static partial Regex PossibleStart();
 
     [GeneratedRegex(@"(?://|/\*|@\*)\s*i18n:\s*(.*?)\s*(?:\*/|\*@|$)")]

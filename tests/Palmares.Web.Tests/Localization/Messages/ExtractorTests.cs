@@ -26,13 +26,14 @@ public sealed class ExtractorTests
     [Fact]
     public void Plurals_contexts_and_choices_are_found()
     {
-        var found = Code("""(T.Plural(n, "{0} hit", "{0} hits"), T.In("verb", "Open"), T[x ? "yes" : "no"], T[y switch { 1 => "one", _ => "more" }])""");
+        var found = Code("""(T.Plural(n, "{0} hit", "{0} hits"), T.In("verb", "Open"), T[x ? "yes" : "no"], T[y switch { 1 => "one", _ => "more" }], T.Forms("{0} word of {1}", "{0} words of {1}"))""");
 
         found.Errors.ShouldBeEmpty();
         found.Messages.Select(m => (m.Key, m.Plural)).ShouldBe(
         [
             (new(null, "{0} hit"), "{0} hits"), (new("verb", "Open"), null),
             (new(null, "yes"), null), (new(null, "no"), null), (new(null, "one"), null), (new(null, "more"), null),
+            (new(null, "{0} word of {1}"), "{0} words of {1}"),
         ]);
     }
 
