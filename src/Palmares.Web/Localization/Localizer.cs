@@ -28,6 +28,11 @@ public sealed class Localizer(Catalogs catalogs)
     public string Plural(long count, string one, string other, params object?[] arguments)
         => Fill(FindPlural(count, one, other), [count, .. arguments]);
 
+    /// <summary>
+    /// Both forms of a text that <see cref="Plural"/> is used for too, their places open, for a script that counts in the page.
+    /// </summary>
+    public (string One, string Other) Forms(string one, string other) => (FindPlural(1, one, other), FindPlural(2, one, other));
+
     /// <summary>A source text whose translation depends on where it stands.</summary>
     public string In(string context, string source)
         => catalogs.Of(Language) is { } catalog && catalog.TryFind(context, source, out var found) ? found : Untranslated(source);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -37,13 +38,15 @@ public sealed class ErrorModel(Localizer localizer) : PageModel
 
     public string RequestId => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
-    public void OnGet(int code) => Show(code);
+    public void OnGet() => Show();
 
-    public void OnPost(int code) => Show(code);
+    public void OnPost() => Show();
 
-    private void Show(int code)
+    private void Show()
     {
-        Code = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
+        // Not bound: where the posted form is what was refused, nothing can be bound.
+        var known = int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var code) && code is >= 400 and < 600;
+        Code = known ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = Code;
         if (OriginalLanguage() is { } language) localizer.Language = language;
     }
