@@ -52,6 +52,8 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
         foreach (var (name, value) in Database.Settings) builder.UseSetting(name, value);
         builder.UseSetting("PALMARES_URL", PublicUrl);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        // Only Kestrel limits the size of bodies, and in memory there is none.
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", "Error");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 

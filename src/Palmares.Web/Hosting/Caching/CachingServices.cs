@@ -20,6 +20,8 @@ public static class CachingServices
         {
             options.SizeLimit = CacheBytes;
             options.MaximumBodySize = LargestPage;
+            // As the routes are: /EN is not found, whoever has read /en before.
+            options.UseCaseSensitivePaths = true;
             options.AddBasePolicy(new AnonymousPages());
         });
         services.AddResponseCompression(options =>

@@ -1,0 +1,27 @@
+using Palmares.Domain.Shared;
+using Palmares.Web.Features.Shared;
+
+namespace Palmares.Testing.Pages;
+
+/// <summary>
+/// Every public page template. Whatever must be true of all pages is tested for all of these, over HTTP and in the browser:
+/// a new template is covered by its line here, and a test fails as long as it has none.
+/// </summary>
+public static class SitePages
+{
+    public static readonly IReadOnlyList<SitePage> All =
+    [
+        new("home", Links.Home),
+        new("institutions", Links.Institutions),
+        new("topics", Links.Topics),
+        new("countries", Links.Countries),
+        new("competitions", Links.Competitions),
+        new("events", Links.Events),
+        new("rules", Links.Rules),
+        new("about", Links.About),
+        new("accessibility", Links.Accessibility),
+        new("not found", language => $"{Links.Home(language)}/nothing-here", Status: 404),
+    ];
+
+    public static SitePage Named(string name) => All.Single(page => page.Name == name);
+}
