@@ -5,7 +5,7 @@ public sealed record AnalysedQuery(IReadOnlyList<QueryWord> Words, IReadOnlyList
 
 /// <summary>
 /// A typed word. <paramref name="Typed"/> is its original spelling at <paramref name="Start"/>, <paramref name="Surface"/> its
-/// folded form. A text has the word if it has any of <paramref name="Stems"/> of kind Word or Joined in the text's language.
+/// folded form. A text has the word if it has any of <paramref name="Stems"/> in the text's language, compound parts excepted.
 /// </summary>
 public sealed record QueryWord(string Typed, string Surface, int Position, int Start, int Length, IReadOnlyList<QueryStem> Stems)
 {

@@ -23,7 +23,7 @@ internal static class QueryReadings
         {
             if (token.Kind == TokenKind.Joined) joined = token;
             else stems[token.Position].Add(new(language, token.Stem, token.Kind, token.IsStopWord));
-            if (joined is { } whole && token.Kind != TokenKind.CompoundPart && token.Start + token.Length <= whole.Start + whole.Length)
+            if (joined is { } whole && token.Kind is TokenKind.Word or TokenKind.Joined && token.Start + token.Length <= whole.Start + whole.Length)
                 stems[token.Position].Add(new(language, whole.Stem, TokenKind.Joined, false));
         }
     }

@@ -11,6 +11,9 @@ public enum TokenKind
     /// </summary>
     Joined,
 
+    /// <summary>The word before, under another stem that counts as its own ("emplois" as <c>emploi</c>, "organisation" as American English has it).</summary>
+    Variant,
+
     /// <summary>A part of a German compound ("Rente" in "Altersrente"), at the position of the whole.</summary>
     CompoundPart,
 }

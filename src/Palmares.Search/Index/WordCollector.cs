@@ -22,9 +22,9 @@ internal sealed class WordCollector
         var word = -1;
         foreach (var token in analysed.Tokens)
         {
-            if (token.Kind == TokenKind.CompoundPart)
+            if (token.Kind is TokenKind.CompoundPart or TokenKind.Variant)
             {
-                if (word >= 0) _stems.Add((word, token.Stem, true));
+                if (word >= 0) _stems.Add((word, token.Stem, token.Kind == TokenKind.CompoundPart));
                 continue;
             }
             word = IdOf(token.Surface, language);

@@ -1,15 +1,17 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Palmares.Search.Analysis.Compounds;
 
 namespace Palmares.Search.Analysis.Concepts;
 
 /// <summary>
-/// Finds the concepts a text names: from left to right, at each word the longest label that starts there. Up to two stop words may stand
-/// between the words of a label. Where no label starts at a compound, its parts are looked up by themselves, the longest first.
+/// Finds the concepts a text names: from left to right, at each word the longest label that starts there. Up to three stop words may stand
+/// between the words of a label, but no end of a clause. Where no label starts at a compound, its parts are looked up by themselves, the longest first.
 /// </summary>
 internal ref struct ConceptMatcher(string source, AnalysedText text)
 {
-    private const int MostSkipped = 2;
+    private const int MostSkipped = 3;
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:!?()[]\n");
     private readonly ReadOnlySpan<Token> _tokens = CollectionsMarshal.AsSpan(text.Tokens);
     private LabelNode? _longest;
     private int _longestEnd;
@@ -43,7 +45,7 @@ internal ref struct ConceptMatcher(string source, AnalysedText text)
     {
         Steps++;
         if (skipped == 0 && end > _longestEnd && node.Ends.Count > 0 && Counts(node, end)) (_longest, _longestEnd) = (node, end);
-        if (end >= _tokens.Length) return;
+        if (end >= _tokens.Length || IsBreakBefore(end)) return;
         for (var i = end; i < _tokens.Length && _tokens[i].Position == _tokens[end].Position; i++)
         {
             if (_tokens[i].Kind != TokenKind.CompoundPart && node.Next(_tokens[i].Stem) is { } next) Walk(next, After(i), 0);
@@ -103,6 +105,17 @@ internal ref struct ConceptMatcher(string source, AnalysedText text)
             if (token.Start < range.End.Value && range.Start.Value < token.Start + token.Length) return true;
         }
         return false;
+    }
+
+    /// <summary>Whether a clause ends before the word at <paramref name="index"/>.</summary>
+    private readonly bool IsBreakBefore(int index)
+    {
+        var word = index - 1;
+        while (_tokens[word].Kind != TokenKind.Word) word--;
+        var end = _tokens[word].Start + _tokens[word].Length;
+        if (end >= _tokens[index].Start) return false;
+        var gap = source.AsSpan(end, _tokens[index].Start - end);
+        return gap.ContainsAny(Breaks) || (gap.StartsWith(". ") && char.IsUpper(source[_tokens[index].Start]));
     }
 
     /// <summary>The first token behind the words that the token at <paramref name="index"/> spans: one, or all that are joined.</summary>

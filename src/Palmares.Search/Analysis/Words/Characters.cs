@@ -30,9 +30,9 @@ internal static class Characters
         category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     /// <summary>Invisible characters that vanish: soft hyphen, zero-width and direction marks, fillers, variation selectors.</summary>
-    public static bool IsIgnorable(char c) =>
-        c is '\u034f' or '\u115f' or '\u1160' or '\u3164' or '\uffa0' or >= '\ufe00' and <= '\ufe0f'
-        || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
+    public static bool IsIgnorable(int codePoint) =>
+        codePoint is 0x034f or 0x115f or 0x1160 or 0x3164 or 0xffa0 or >= 0xfe00 and <= 0xfe0f or >= 0xe0100 and <= 0xe01ef
+        || CharUnicodeInfo.GetUnicodeCategory(codePoint) == UnicodeCategory.Format;
 
     /// <summary>Never text: normalization refuses some of them.</summary>
     public static bool IsNoncharacter(int codePoint) => (codePoint & 0xfffe) == 0xfffe || codePoint is >= 0xfdd0 and <= 0xfdef;

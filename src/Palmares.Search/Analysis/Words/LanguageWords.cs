@@ -51,12 +51,16 @@ internal sealed class LanguageWords
         var surface = Diacritics.Fold(word);
         var stem = Diacritics.Fold(Stemmer.Stem(word, Language));
         if (stem.Length == 0 || stem == surface) stem = surface;
-        return new(stem, surface, _stopWords.Contains(surface), _labels?.Next(stem), Parts(word));
+        return new(stem, surface, _stopWords.Contains(surface), _labels?.Next(stem), [.. MakeVariants(word, stem, surface), .. MakeParts(word)]);
     }
 
-    private IReadOnlyList<PartForms> Parts(string word)
+    private IEnumerable<OtherForm> MakeVariants(string word, string stem, string surface) => Variants.Of(word, stem, Language)
+        .Select(variant => new OtherForm(TokenKind.Variant, variant, surface, 0, word.Length, _labels?.Next(variant)));
+
+    private IEnumerable<OtherForm> MakeParts(string word)
     {
         if (_decompounder is null) return [];
-        return [.. _decompounder.Split(word).Select(part => new PartForms(part, _labels?.Next(part.Stem)))];
+        return _decompounder.Split(word)
+            .Select(part => new OtherForm(TokenKind.CompoundPart, part.Stem, part.Surface, part.Start, part.Length, _labels?.Next(part.Stem)));
     }
 }

@@ -57,8 +57,7 @@ internal ref struct NormalText : IDisposable
     private int AddCluster(int start)
     {
         var c = _source[start];
-        if (Characters.IsIgnorable(c)) return start + 1;
-        if (Characters.IsGeneralPunctuation(c))
+        if (Characters.IsGeneralPunctuation(c) && !Characters.IsIgnorable(c))
         {
             Add(Characters.LinkOrSpace(c), start);
             return start + 1;
@@ -79,6 +78,7 @@ internal ref struct NormalText : IDisposable
 
     private void AddRune(Rune rune, int start)
     {
+        if (Characters.IsIgnorable(rune.Value)) return;
         if (rune.Value is 'ß' or 'ẞ')
         {
             Add('s', start);

@@ -72,10 +72,10 @@ internal readonly ref struct Tokenizer : IDisposable
         var position = _into.WordCount++;
         var (start, length) = _normal.SourceOf(word.From, word.To);
         Add(new(forms.Stem, forms.Surface, position, start, length, TokenKind.Word) { IsStopWord = forms.IsStopWord }, forms.Labels);
-        foreach (var (part, labels) in forms.Parts)
+        foreach (var other in forms.Others)
         {
-            if (!word.HasInnerMarks) (start, length) = _normal.SourceOf(word.From + part.Start, word.From + part.Start + part.Length);
-            Add(new(part.Stem, part.Surface, position, start, length, TokenKind.CompoundPart), labels);
+            if (!word.HasInnerMarks) (start, length) = _normal.SourceOf(word.From + other.Start, word.From + other.Start + other.Length);
+            Add(new(other.Stem, other.Surface, position, start, length, other.Kind) { IsStopWord = forms.IsStopWord }, other.Labels);
         }
     }
 

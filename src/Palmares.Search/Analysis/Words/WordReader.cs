@@ -63,14 +63,16 @@ internal ref struct WordReader(ReadOnlySpan<char> normal)
     private SourceWord ReadAcronym(int from)
     {
         while (IsDottedLetter(_at)) _at += 2;
-        if (IsWordAt(_at) && !IsWordAt(_at + 1)) _at++;
+        if (IsLetterAt(_at) && !IsWordAt(_at + 1)) _at++;
         var to = _text[_at - 1] == '.' ? _at - 1 : _at;
         return new(from, to, to - from > 1);
     }
 
     /// <summary>A single letter with a full stop behind it, after which either another letter or no word follows.</summary>
     private readonly bool IsDottedLetter(int at) =>
-        IsWordAt(at) && !char.IsDigit(_text[at]) && at + 1 < _text.Length && _text[at + 1] == '.' && !IsWordAt(at + 3);
+        IsLetterAt(at) && at + 1 < _text.Length && _text[at + 1] == '.' && !IsWordAt(at + 3);
+
+    private readonly bool IsLetterAt(int at) => IsWordAt(at) && !char.IsDigit(_text[at]) && !Characters.IsIdeograph(_text[at]);
 
     private readonly bool IsWordAt(int at) => at < _text.Length && Characters.IsWord(_text[at]);
 }
