@@ -41,35 +41,44 @@ internal sealed class Decompounder(PartLexicon lexicon)
 
     private List<CompoundPart>? SplitFolded(string word)
     {
-        var best = new Reading?[word.Length + 1];
-        for (var from = word.Length - ShortestPart; from >= 0; from--) best[from] = BestFrom(word, from, best);
-        if (best[0] is null) return null;
+        var readings = new Reading?[word.Length + 1];
+        if (!TryRead(word, 0, readings)) return null;
         var parts = new List<CompoundPart>();
-        for (var at = 0; at < word.Length;)
+        for (var at = 0; at < word.Length; at = readings[at]!.Value.Next)
         {
-            var reading = best[at]!.Value;
-            parts.Add(new(reading.Stem, word.Substring(at, reading.Length), at, reading.Length));
-            at = reading.Next;
+            var (stem, length, _, _) = readings[at]!.Value;
+            parts.Add(new(stem, word.Substring(at, length), at, length));
         }
         if (parts.Count > MostParts) return null;
         parts.AddRange(Groups(word, [.. parts]));
         return parts;
     }
 
-    /// <summary>Longer parts are likelier: the score of a reading is the sum of the squares of its parts' lengths.</summary>
-    private Reading? BestFrom(string word, int from, Reading?[] best)
+    /// <summary>
+    /// Finds the best reading of what follows <paramref name="from"/>, if there is one, and remembers it. Longer parts are likelier:
+    /// the score of a reading is the sum of the squares of its parts' lengths.
+    /// </summary>
+    private bool TryRead(string word, int from, Reading?[] readings)
     {
-        Reading? found = null;
-        if (from > 0 && StemOf(word[from..]) is var last && lexicon.IsLast(last, word.Length - from))
-            found = new(last, word.Length - from, word.Length, Square(word.Length - from));
+        if (readings[from] is { } known) return known.Score > 0;
+        var best = from > 0 ? ReadLast(word, from) : default;
         var longest = Math.Min(lexicon.LongestFirst, word.Length - from - ShortestPart);
         for (var length = ShortestPart; length <= longest; length++)
         {
-            if (best[from + length] is not { } rest || !lexicon.TryFindFirst(word.AsSpan(from, length), out var first)) continue;
-            var score = Square(length) + rest.Score;
-            if (found is null || score > found.Value.Score) found = new(first.Stem, first.Length, from + length, score);
+            var next = from + length;
+            if (!lexicon.TryFindFirst(word.AsSpan(from, length), out var first) || !TryRead(word, next, readings)) continue;
+            var score = length * length + readings[next]!.Value.Score;
+            if (score > best.Score) best = new(first.Stem, first.Length, next, score);
         }
-        return found;
+        readings[from] = best;
+        return best.Score > 0;
+    }
+
+    private Reading ReadLast(string word, int from)
+    {
+        var length = word.Length - from;
+        var stem = StemOf(word[from..]);
+        return lexicon.IsLast(stem, length) ? new(stem, length, word.Length, length * length) : default;
     }
 
     private static IEnumerable<CompoundPart> Groups(string word, CompoundPart[] parts)
@@ -88,8 +97,6 @@ internal sealed class Decompounder(PartLexicon lexicon)
 
     private static string StemOf(string word) => Diacritics.Fold(Stemmer.Stem(word, "de"));
 
-    private static int Square(int length) => length * length;
-
-    /// <summary>The best reading from some place on: its first part, where the next one starts, and its score.</summary>
+    /// <summary>A reading from some place on: its first part, where the next one starts, and its score; 0 where there is none.</summary>
     private readonly record struct Reading(string Stem, int Length, int Next, int Score);
 }

@@ -7,9 +7,8 @@ internal readonly record struct LabelEnd(string ConceptId, bool InCapitals);
 internal sealed class LabelNode
 {
     private readonly Dictionary<string, LabelNode> _next = new(StringComparer.Ordinal);
-    private readonly List<LabelEnd> _ends = [];
 
-    public IReadOnlyList<LabelEnd> Ends => _ends;
+    public List<LabelEnd> Ends { get; } = [];
 
     public LabelNode? Next(string stem) => _next.GetValueOrDefault(stem);
 
@@ -21,6 +20,6 @@ internal sealed class LabelNode
             if (!node._next.TryGetValue(stem, out var next)) node._next.Add(stem, next = new());
             node = next;
         }
-        if (!node._ends.Contains(end)) node._ends.Add(end);
+        if (!node.Ends.Contains(end)) node.Ends.Add(end);
     }
 }

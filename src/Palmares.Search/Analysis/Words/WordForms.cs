@@ -6,7 +6,7 @@ namespace Palmares.Search.Analysis.Words;
 /// All that is known of a word of one language. <paramref name="Labels"/>: the labels of the thesaurus that begin with its
 /// stem, if there are any. <paramref name="Others"/>: what else it is found by.
 /// </summary>
-internal sealed record WordForms(string Stem, string Surface, bool IsStopWord, LabelNode? Labels, IReadOnlyList<OtherForm> Others);
+internal sealed record WordForms(string Stem, string Surface, bool IsStopWord, LabelNode? Labels, OtherForm[] Others);
 
 /// <summary>A variant of a word, or a part of a compound that stands in it from <paramref name="Start"/> on.</summary>
 internal readonly record struct OtherForm(TokenKind Kind, string Stem, string Surface, int Start, int Length, LabelNode? Labels);
