@@ -51,7 +51,7 @@ public sealed class Result(Localizer localizer) : IHtmlContent
         pen.Raw(Compact ? "<article class=\"result result-compact\">" : "<article class=\"result\">");
         pen.Raw(Heading == 2 ? "<h2><a" : "<h3><a").Attribute("href", Href).Attribute("lang", Foreign(Title.Language)).Raw(">")
             .Text(Title.Text).Raw(Heading == 2 ? "</a></h2>" : "</a></h3>");
-        WriteBy(pen);
+        new Byline(Institution, Country, Region, localizer.Code).WriteTo(writer, encoder);
         if (Summary is not null)
         {
             pen.Raw("<p class=\"result-summary\"").Attribute("lang", Foreign(SummaryLanguage)).Raw(">");
@@ -61,22 +61,6 @@ public sealed class Result(Localizer localizer) : IHtmlContent
 
         WriteFacts(pen);
         pen.Raw("</article>");
-    }
-
-    private void WriteBy(Pen pen)
-    {
-        if (Institution is null && Country is null) return;
-        pen.Raw("<p class=\"result-by\">");
-        if (Institution is { } institution)
-            pen.Raw("<span").Attribute("lang", Foreign(institution.Language)).Raw(">").Text(institution.Text).Raw("</span>");
-        if (Country is not null)
-        {
-            if (Institution is not null) pen.Raw("<span class=\"bar\" aria-hidden=\"true\"> | </span>");
-            if (Region is null) pen.Text(Country);
-            else pen.Raw("<span class=\"region region-").Text(Region).Raw("\">").Text(Country).Raw("</span>");
-        }
-
-        pen.Raw("</p>");
     }
 
     private void WriteFacts(Pen pen)
@@ -89,7 +73,7 @@ public sealed class Result(Localizer localizer) : IHtmlContent
         if (Topics.Count > 0)
         {
             pen.Raw("<span>").Text(string.Join(" · ", Topics.Take(MostTopics)));
-            if (Topics.Count > MostTopics) pen.Raw(" · +").Figure(Topics.Count - MostTopics);
+            if (Topics.Count > MostTopics) pen.Raw("\u00A0· +").Figure(Topics.Count - MostTopics);
             pen.Raw("</span>");
         }
 
