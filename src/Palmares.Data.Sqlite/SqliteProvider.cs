@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Palmares.Data.Checks;
 
 namespace Palmares.Data.Sqlite;
 
@@ -30,6 +31,13 @@ public sealed class SqliteProvider(string file) : DatabaseProvider
         await using var held = await MigrationLock.TakeAsync($"{file}.lock", cancellationToken);
         await db.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
         await base.MigrateAsync(db, cancellationToken);
+    }
+
+    public override async Task<IReadOnlyList<Breach>> FindDamageAsync(PalmaresDb db, CancellationToken cancellationToken = default)
+    {
+        var damage = await db.Database.SqlQuery<string>($"SELECT integrity_check AS \"Value\" FROM pragma_integrity_check WHERE integrity_check <> 'ok'").ToListAsync(cancellationToken);
+        var orphans = await db.Database.SqlQuery<string>($"SELECT \"table\" || ' row ' || rowid || ' refers to a missing row of ' || parent AS \"Value\" FROM pragma_foreign_key_check").ToListAsync(cancellationToken);
+        return [.. damage.Concat(orphans).Select(message => new Breach("SQLite", file, message))];
     }
 
     /// <summary>Opening a connection asserts its pragmas.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Palmares.Data.Checks;
 
 namespace Palmares.Data;
 
@@ -16,6 +17,10 @@ public abstract class DatabaseProvider
 
     /// <summary>Brings the schema to this version. Interrupted anywhere, the old or a newer whole schema stands and a second run goes on.</summary>
     public virtual Task MigrateAsync(PalmaresDb db, CancellationToken cancellationToken = default) => db.Database.MigrateAsync(cancellationToken);
+
+    /// <summary>What the database itself finds broken, its files included.</summary>
+    public virtual Task<IReadOnlyList<Breach>> FindDamageAsync(PalmaresDb db, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<Breach>>([]);
 
     /// <summary>That an acknowledged commit survives a crash and a power cut.</summary>
     /// <exception cref="InvalidOperationException">The server is set up to lose commits; the message says which setting.</exception>

@@ -5,8 +5,8 @@ export PALMARES_DATA="${PALMARES_DATA:-$PWD/var}" PALMARES_DEMO="${PALMARES_DEMO
 export ASPNETCORE_URLS="http://127.0.0.1:${PORT:-5080}"
 
 dotnet build src/Palmares.Web -v quiet --tl:off
-cd src/Palmares.Web
-palmares=bin/Debug/net10.0/palmares.dll
+
+palmares=src/Palmares.Web/bin/Debug/net10.0/palmares.dll
 dotnet "$palmares" migrate
 dotnet "$palmares" seed --if-empty
 exec dotnet "$palmares" serve

@@ -13,12 +13,24 @@ public static class DataRegistration
     public static IServiceCollection AddPalmaresData(this IServiceCollection services, IConfiguration configuration)
     {
         var connection = configuration["PALMARES_DATABASE"];
-        return services.AddPalmaresDb(string.IsNullOrWhiteSpace(connection) ? Sqlite(configuration) : new PostgresProvider(connection));
+        return services.AddPalmaresDb(string.IsNullOrWhiteSpace(connection) ? Sqlite(configuration) : Postgres(connection));
     }
 
     /// <summary>Full path of the data folder, which exists afterwards.</summary>
     public static string DataFolder(this IConfiguration configuration) =>
         Directory.CreateDirectory(configuration["PALMARES_DATA"] is { Length: > 0 } folder ? folder : "var").FullName;
+
+    private static PostgresProvider Postgres(string connection)
+    {
+        try
+        {
+            return new(connection);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new InvalidOperationException($"PALMARES_DATABASE is not a PostgreSQL connection string: {exception.Message}");
+        }
+    }
 
     private static SqliteProvider Sqlite(IConfiguration configuration) => new(Path.Join(configuration.DataFolder(), "palmares.db"));
 }

@@ -19,7 +19,7 @@ internal static class Columns
     };
 
     /// <summary>
-    /// All columns of all rows, each after the one it follows in its row. A column that only ever held null because its
+    /// All columns of all rows, those of a property side by side, each after the one it follows in its row. A column that only ever held null because its
     /// object was missing is left out where other rows have the object.
     /// </summary>
     public static IReadOnlyList<string> HeaderOf(IEnumerable<IEnumerable<string>> rows)
@@ -36,7 +36,8 @@ internal static class Columns
             }
         }
         var objects = header.SelectMany(Ancestors).ToHashSet(StringComparer.Ordinal);
-        return [.. header.Where(column => !objects.Contains(column))];
+        var properties = header.Select(Property).Distinct(StringComparer.Ordinal).Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
+        return [.. header.Where(column => !objects.Contains(column)).OrderBy(column => properties[Property(column)])];
     }
 
     /// <summary>The first row names the columns; each further one is a record without its empty cells.</summary>
@@ -73,6 +74,8 @@ internal static class Columns
             if (objects.Contains(group.Key)) yield return new(0, null, $"column \"{group.Key}\"", "cannot hold a value beside its own parts");
         }
     }
+
+    private static string Property(string column) => column.Split('.')[0];
 
     private static IEnumerable<string> Ancestors(string column)
     {

@@ -1,0 +1,19 @@
+using Palmares.Data.Exchange;
+
+namespace Palmares.Web.Cli;
+
+/// <summary>Loads the reference programme that comes with the program; what exists stays as it is.</summary>
+internal static class SeedVerb
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var arguments = new Arguments(args, 0, 0, "--if-empty");
+        await using var services = CliServices.Build();
+        var seed = services.GetRequiredService<Seed>();
+        if (arguments.Has("--if-empty") && !await seed.IsEmptyAsync()) return CommandLine.Done;
+
+        var reports = await seed.RunAsync(Seed.Folder, ProgressBar.For);
+        foreach (var report in reports) Console.WriteLine($"{report.Kind}: {report.Added.Count} added, {report.Unchanged} there already");
+        return ImportVerb.Complain(reports[^1]) ? CommandLine.Failed : CommandLine.Done;
+    }
+}
