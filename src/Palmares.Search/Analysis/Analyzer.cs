@@ -27,7 +27,7 @@ public sealed class Analyzer
     public Thesaurus Thesaurus { get; }
 
     /// <summary>Whether a folded word is a stop word of one of the four languages (others have none here).</summary>
-    public static bool IsStopWord(string surface, string language) => StopWords.Of(language).Contains(surface);
+    public static bool IsStopWord(string surface, string language) => StopWords.RoleOf(surface, language) != WordRole.Tells;
 
     /// <inheritdoc cref="Analyze(string, string, AnalysedText)"/>
     public AnalysedText Analyze(string text, string language)

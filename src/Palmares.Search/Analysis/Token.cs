@@ -27,6 +27,9 @@ public readonly record struct Token(string Stem, string Surface, int Position, i
 {
     /// <summary>Whether the word is a stop word of the text's language; what that means is the index's decision.</summary>
     public bool IsStopWord { get; init; }
+
+    /// <summary>Whether it only links other words (of, the, and): labels of concepts are read without it.</summary>
+    internal bool IsLink { get; init; }
 }
 
 /// <summary>A concept of the thesaurus named in a text: from word <paramref name="Position"/> on, <paramref name="Length"/> words.</summary>

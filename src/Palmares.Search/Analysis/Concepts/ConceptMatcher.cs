@@ -5,7 +5,7 @@ using Palmares.Search.Analysis.Compounds;
 namespace Palmares.Search.Analysis.Concepts;
 
 /// <summary>
-/// Finds the concepts a text names: from left to right, at each word the longest label that starts there. Up to three stop words may stand
+/// Finds the concepts a text names: from left to right, at each word the longest label that starts there. Up to three linking words may stand
 /// between the words of a label, but no end of a clause. Where no label starts at a compound, its parts are looked up by themselves, the longest first.
 /// </summary>
 internal ref struct ConceptMatcher(string source, AnalysedText text)
@@ -48,18 +48,47 @@ internal ref struct ConceptMatcher(string source, AnalysedText text)
         if (end >= _tokens.Length || IsBreakBefore(end)) return;
         for (var i = end; i < _tokens.Length && _tokens[i].Position == _tokens[end].Position; i++)
         {
-            if (_tokens[i].Kind != TokenKind.CompoundPart && node.Next(_tokens[i].Stem) is { } next) Walk(next, After(i), 0);
+            if (_tokens[i].Kind != TokenKind.CompoundPart && node.Next(_tokens[i]) is { } next) Walk(next, After(i), 0);
         }
-        if (_tokens[end].IsStopWord && skipped < MostSkipped) Walk(node, NextWord(end), skipped + 1);
+        if (_tokens[end].IsLink && skipped < MostSkipped) Walk(node, NextWord(end), skipped + 1);
     }
 
+    /// <summary>Where labels of several concepts have the same stems (pension, pensioner), those spelled as in the text win.</summary>
     private readonly void Add(LabelNode node, int from, int end)
     {
         var words = _tokens[end - 1].Position + 1 - _tokens[from].Position;
+        var isSpelled = node.Ends.Count > 1 && IsAnySpelled(node, from, end);
+        var first = text.Concepts.Count;
         foreach (var label in node.Ends)
         {
-            if (!label.InCapitals || IsInCapitals(_tokens[from])) text.Concepts.Add(new(label.ConceptId, _tokens[from].Position, words));
+            if (isSpelled && !IsSpelled(label, from, end)) continue;
+            if (label.InCapitals && !IsInCapitals(_tokens[from])) continue;
+            var match = new ConceptMatch(label.ConceptId, _tokens[from].Position, words);
+            if (text.Concepts.IndexOf(match, first) < 0) text.Concepts.Add(match);
         }
+    }
+
+    private readonly bool IsAnySpelled(LabelNode node, int from, int end)
+    {
+        foreach (var label in node.Ends)
+        {
+            if (IsSpelled(label, from, end)) return true;
+        }
+        return false;
+    }
+
+    private readonly bool IsSpelled(LabelEnd label, int from, int end)
+    {
+        var rest = label.Surfaces.AsSpan();
+        for (var i = from; i < end; i++)
+        {
+            if (_tokens[i].Kind != TokenKind.Word) continue;
+            if (!rest.StartsWith(_tokens[i].Surface, StringComparison.Ordinal)) return false;
+            rest = rest[_tokens[i].Surface.Length..];
+            if (rest.Length > 0 && rest[0] != ' ') return false;
+            rest = rest.TrimStart(' ');
+        }
+        return rest.Length == 0;
     }
 
     private readonly bool Counts(LabelNode node, int end)

@@ -3,8 +3,8 @@ using Palmares.Search.Analysis.Words;
 namespace Palmares.Search.Analysis.Concepts;
 
 /// <summary>
-/// Builds the tree of a language's labels. Stop words between the words of a label are left out, as they are in texts
-/// ("accident du travail"); those at its ends are part of its meaning ("just transition", "opt out").
+/// Builds the tree of a language's labels. Words that only link others are left out, as they are in texts ("accident du
+/// travail"); those at a label's ends are part of its meaning ("sous condition de ressources").
 /// </summary>
 internal static class LabelTree
 {
@@ -26,30 +26,27 @@ internal static class LabelTree
     private static void Add(LabelNode root, string conceptId, List<Token> tokens)
     {
         var words = tokens.FindAll(token => token.Kind == TokenKind.Word);
-        var links = tokens.FindAll(token => token.Kind == TokenKind.Joined);
+        var chains = tokens.FindAll(token => token.Kind == TokenKind.Joined);
         if (words.Count == 0) return;
-        var first = words.FindIndex(Tells);
-        var last = words.FindLastIndex(Tells);
-        var steps = words.Where((word, i) => Tells(word) || i < first || i > last).ToList();
-        var end = new LabelEnd(conceptId, InCapitals: words is [{ IsStopWord: true }]);
-        root.Add(steps.Select(word => word.Stem), end);
+        var first = words.FindIndex(word => !word.IsLink);
+        var last = words.FindLastIndex(word => !word.IsLink);
+        var steps = words.Where((word, i) => !word.IsLink || i < first || i > last).ToList();
+        var end = new LabelEnd(conceptId, string.Join(' ', words.Select(word => word.Surface)), InCapitals: words is [{ IsStopWord: true }]);
+        root.Add(steps, end);
         root.Add(steps.Select(word => VariantOf(word, tokens)), end);
-        if (links.Count > 0) root.Add(WithLinksJoined(steps, links), end);
-
-        bool Tells(Token word) => !word.IsStopWord || links.Exists(link => Covers(link, word));
+        if (chains.Count > 0) root.Add(WithChainsJoined(steps, chains), end);
     }
 
-    private static IEnumerable<string> WithLinksJoined(List<Token> words, List<Token> links) => words
-        .Where(word => !links.Exists(link => Covers(link, word)))
-        .Concat(links)
-        .OrderBy(token => token.Position)
-        .Select(token => token.Stem);
+    private static IEnumerable<Token> WithChainsJoined(List<Token> words, List<Token> chains) => words
+        .Where(word => !chains.Exists(chain => Covers(chain, word)))
+        .Concat(chains)
+        .OrderBy(token => token.Position);
 
-    private static string VariantOf(Token word, List<Token> tokens)
+    private static Token VariantOf(Token word, List<Token> tokens)
     {
         var variant = tokens.FindIndex(token => token.Kind == TokenKind.Variant && token.Position == word.Position);
-        return variant < 0 ? word.Stem : tokens[variant].Stem;
+        return variant < 0 ? word : tokens[variant];
     }
 
-    private static bool Covers(Token link, Token word) => word.Start >= link.Start && word.Start < link.Start + link.Length;
+    private static bool Covers(Token chain, Token word) => word.Start >= chain.Start && word.Start < chain.Start + chain.Length;
 }

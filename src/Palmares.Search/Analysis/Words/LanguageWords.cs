@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using Palmares.Search.Analysis.Compounds;
 using Palmares.Search.Analysis.Concepts;
 using Palmares.Search.Analysis.Stemming;
@@ -13,7 +12,6 @@ namespace Palmares.Search.Analysis.Words;
 internal sealed class LanguageWords
 {
     private const int MostRemembered = 200_000;
-    private readonly FrozenSet<string> _stopWords;
     private readonly Decompounder? _decompounder;
     private readonly ConcurrentDictionary<string, WordForms> _known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, WordForms>.AlternateLookup<ReadOnlySpan<char>> _knownBySpan;
@@ -24,7 +22,6 @@ internal sealed class LanguageWords
     {
         Language = language;
         _labels = labels;
-        _stopWords = StopWords.Of(language);
         _decompounder = language == "de" ? new(PartLexicon.German) : null;
         _knownBySpan = _known.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -51,16 +48,17 @@ internal sealed class LanguageWords
         var surface = Diacritics.Fold(word);
         var stem = Diacritics.Fold(Stemmer.Stem(word, Language));
         if (stem.Length == 0 || stem == surface) stem = surface;
-        return new(stem, surface, _stopWords.Contains(surface), _labels?.Next(stem), [.. MakeVariants(word, stem, surface), .. MakeParts(word)]);
+        var role = StopWords.RoleOf(surface, Language);
+        var isStopWord = role != WordRole.Tells;
+        var variants = Variants.Of(word, stem, Language).Select(variant => new OtherForm(
+            TokenKind.Variant, variant, surface, 0, word.Length, _labels?.Next(variant, surface, isStopWord)));
+        return new(stem, surface, role, _labels?.Next(stem, surface, isStopWord), [.. variants, .. MakeParts(word)]);
     }
-
-    private IEnumerable<OtherForm> MakeVariants(string word, string stem, string surface) => Variants.Of(word, stem, Language)
-        .Select(variant => new OtherForm(TokenKind.Variant, variant, surface, 0, word.Length, _labels?.Next(variant)));
 
     private IEnumerable<OtherForm> MakeParts(string word)
     {
         if (_decompounder is null) return [];
         return _decompounder.Split(word)
-            .Select(part => new OtherForm(TokenKind.CompoundPart, part.Stem, part.Surface, part.Start, part.Length, _labels?.Next(part.Stem)));
+            .Select(part => new OtherForm(TokenKind.CompoundPart, part.Stem, part.Surface, part.Start, part.Length, _labels?.Next(part.Stem, part.Surface, false)));
     }
 }

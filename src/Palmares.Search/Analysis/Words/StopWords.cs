@@ -59,17 +59,25 @@ internal static class StopWords
         uno unos usted ustedes vosotros y ya yo él
         """;
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> ByLanguage = new Dictionary<string, FrozenSet<string>>
+    private static readonly FrozenDictionary<string, FrozenDictionary<string, WordRole>> ByLanguage = new Dictionary<string, FrozenDictionary<string, WordRole>>
     {
-        ["en"] = Read(English),
-        ["fr"] = Read(French),
-        ["de"] = Read(German),
-        ["es"] = Read(Spanish),
+        ["en"] = Read(English, "a an and at by for from in its of on or the their to with"),
+        ["fr"] = Read(French, "à au aux avec d dans de des du en et l la le les leur leurs ou par pour sa ses son sur un une"),
+        ["de"] = Read(German, "am an auf bei das dem den der des die durch ein eine einem einen einer eines für ihre ihrer im in mit oder und von vom zu zum zur"),
+        ["es"] = Read(Spanish, "a al con de del e el en la las los o para por su sus u un una y"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The folded stop words of a language; none for a language that is not stemmed.</summary>
-    public static FrozenSet<string> Of(string language) => ByLanguage.GetValueOrDefault(language, FrozenSet<string>.Empty);
+    /// <summary>The role of a folded word; in a language that is not stemmed every word tells something.</summary>
+    public static WordRole RoleOf(string surface, string language) =>
+        ByLanguage.TryGetValue(language, out var words) ? words.GetValueOrDefault(surface) : WordRole.Tells;
 
-    private static FrozenSet<string> Read(string words) =>
-        words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(Diacritics.Fold).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenDictionary<string, WordRole> Read(string stopWords, string links)
+    {
+        var roles = new Dictionary<string, WordRole>(StringComparer.Ordinal);
+        foreach (var word in Split(stopWords)) roles[word] = WordRole.StopWord;
+        foreach (var word in Split(links)) roles[word] = WordRole.Link;
+        return roles.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> Split(string words) => words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(Diacritics.Fold);
 }

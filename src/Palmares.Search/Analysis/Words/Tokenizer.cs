@@ -71,11 +71,11 @@ internal readonly ref struct Tokenizer : IDisposable
         if (forms.Surface.Length == 0) return;
         var position = _into.WordCount++;
         var (start, length) = _normal.SourceOf(word.From, word.To);
-        Add(new(forms.Stem, forms.Surface, position, start, length, TokenKind.Word) { IsStopWord = forms.IsStopWord }, forms.Labels);
+        Add(new(forms.Stem, forms.Surface, position, start, length, TokenKind.Word) { IsStopWord = forms.Role != WordRole.Tells, IsLink = forms.Role == WordRole.Link }, forms.Labels);
         foreach (var other in forms.Others)
         {
             if (!word.HasInnerMarks) (start, length) = _normal.SourceOf(word.From + other.Start, word.From + other.Start + other.Length);
-            Add(new(other.Stem, other.Surface, position, start, length, other.Kind) { IsStopWord = forms.IsStopWord }, other.Labels);
+            Add(new(other.Stem, other.Surface, position, start, length, other.Kind) { IsStopWord = forms.Role != WordRole.Tells }, other.Labels);
         }
     }
 

@@ -46,7 +46,8 @@ internal static class Variants
     /// <summary>Emplois, lois, revenus, euros; étrangers; actif beside active.</summary>
     private static string? FrenchSingular(string stem) => stem switch
     {
-        { Length: >= 4 } when stem[^1] == 's' && stem[^2] is 'i' or 'o' or 'u' => stem[..^1],
+        "lois" => "loi",
+        { Length: >= 5 } when stem[^1] == 's' && stem[^2] is 'i' or 'o' or 'u' => stem[..^1],
         { Length: >= 5 } when stem.EndsWith("er", StringComparison.Ordinal) => stem[..^2],
         { Length: >= 4 } when stem.EndsWith("if", StringComparison.Ordinal) => stem[..^1] + "v",
         _ => null,

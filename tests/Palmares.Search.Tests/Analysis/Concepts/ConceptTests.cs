@@ -21,6 +21,8 @@ public sealed class ConceptTests
           {"id": "employment", "labels": {"en": ["employment"], "fr": ["emplois"], "de": ["Beschäftigung"], "es": ["empleo"]}},
           {"id": "just-transition", "labels": {"en": ["just transition"]}},
           {"id": "opting-out", "labels": {"en": ["opt out"]}},
+          {"id": "pensioners", "labels": {"en": ["pensioners"]}},
+          {"id": "unemployment", "labels": {"es": ["paro"]}},
           {"id": "annuity", "labels": {"en": ["annuity"], "fr": ["rente"]}}
         ]
         """));
@@ -51,6 +53,12 @@ public sealed class ConceptTests
     [InlineData("en", "It is early. Pension and so on", "pension 3 1")]
     [InlineData("en", "early in the morning a pension", "pension 5 1")]
     [InlineData("en", "early for the pension", "early-pension 0 4")]
+    [InlineData("es", "para el seguro", "insurance 2 1")]
+    [InlineData("es", "en paro", "unemployment 1 1")]
+    [InlineData("en", "pension", "pension 0 1")]
+    [InlineData("en", "pensioners", "pensioners 0 1")]
+    [InlineData("en", "pensions", "pension 0 1|pensioners 0 1")]
+    [InlineData("en", "the work has been an accident", "accident 5 1")]
     [InlineData("pt", "accident insurance pension", "")]
     public void The_longest_label_counts(string language, string text, string concepts) =>
         Said(Analyzer.Analyze(text, language).Concepts).ShouldBe(concepts);
