@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Palmares.Search.Analysis.Compounds;
 using Palmares.Search.Analysis.Concepts;
 using Palmares.Search.Analysis.Words;
 
@@ -46,7 +47,9 @@ public sealed class Analyzer
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(into);
-        Tokenizer.Tokenize(text, WordsOf(language), into);
+        var words = WordsOf(language);
+        Tokenizer.Tokenize(text, words, into);
+        if (words.HasCompounds) SuspendedCompounds.Complete(text, words, into);
         var matcher = new ConceptMatcher(text, into);
         matcher.Match();
         into.Steps += matcher.Steps;

@@ -26,6 +26,7 @@ public sealed class LinearWorkTests
     [InlineData("work of the ")]
     [InlineData("Rentenversicherungsunfall ")]
     [InlineData("Rente-Rente ")]
+    [InlineData("Renten- und ")]
     public void Work_grows_with_the_text(string piece)
     {
         var small = Repeat(piece, 20_000);

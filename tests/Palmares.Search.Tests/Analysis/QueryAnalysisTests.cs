@@ -51,6 +51,12 @@ public sealed class QueryAnalysisTests
     [InlineData("Altersrente", "die Rente im Alter", false)]
     [InlineData("Unfälle", "Unfallverhütung", true)]
     [InlineData("Behoerde", "Sozialbehörden", true)]
+    [InlineData("Unfallversicherung", "die Unfall- und Krankenversicherung", true)]
+    [InlineData("Rentenversicherung", "Renten-, Kranken- und Pflegeversicherungen", true)]
+    [InlineData("Altersversorgung", "Alters- bzw. Hinterbliebenenversorgung", true)]
+    [InlineData("Arbeitsunfall", "Arbeits- und Wegeunfälle", true)]
+    [InlineData("Altersversicherung", "Alters- und dann auch noch eine Krankenversicherung", false)]
+    [InlineData("Einzahlung", "Ein- und Auszahlung", false)]
     public void A_German_word_finds_the_compounds_it_is_part_of(string query, string text, bool expected) =>
         Finds(query, text, "de").ShouldBe(expected);
 

@@ -103,6 +103,18 @@ public sealed class TokenizerTests
     }
 
     [Fact]
+    public void A_suspended_word_is_completed_in_its_place()
+    {
+        const string Text = "Unfall- und Krankenversicherung";
+
+        var completed = Plain.Analyze(Text, "de").Tokens.Single(token => token.Kind == TokenKind.Joined);
+
+        completed.Surface.ShouldBe("unfallversicherung");
+        completed.Position.ShouldBe(0);
+        completed.In(Text).ShouldBe("Unfall");
+    }
+
+    [Fact]
     public void A_word_without_end_is_cut()
     {
         var token = Plain.Analyze(new string('x', 10_000), "en").Tokens.Single();

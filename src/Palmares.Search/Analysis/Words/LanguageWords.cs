@@ -28,6 +28,8 @@ internal sealed class LanguageWords
 
     public string Language { get; }
 
+    public bool HasCompounds => _decompounder is not null;
+
     /// <param name="thesaurus">Its labels in this language are recognised.</param>
     public static LanguageWords Of(string language, Thesaurus thesaurus) => new(language, LabelTree.Of(thesaurus, new(language, null)));
 

@@ -41,6 +41,7 @@ public sealed class ConceptTests
     [InlineData("en", "Everyone may opt out.", "opting-out 2 2")]
     [InlineData("de", "Die Arbeitsunfälle", "occupational-accident 1 1")]
     [InlineData("de", "der Arbeitsunfallbericht", "occupational-accident 1 1")]
+    [InlineData("de", "Arbeits- und Wegeunfälle", "occupational-accident 0 1|accident 2 1")]
     [InlineData("de", "Rentenversicherung", "insurance 0 1|pension 0 1")]
     [InlineData("de", "Die Unfallversicherungen", "accident-insurance 1 1")]
     [InlineData("de", "das Unfallversicherungsgesetz", "accident-insurance 1 1")]
