@@ -36,6 +36,14 @@ public sealed class DatesTests
         => Write(Language.Fr, new(2024, 10, 1), new(2024, 10, 3), DatePrecision.Day).ShouldBe("1er–3 octobre 2024");
 
     [Theory]
+    [InlineData(Language.En, "27–28 June 2024")]
+    [InlineData(Language.Fr, "27–28 juin 2024")]
+    [InlineData(Language.De, "27.–28. Juni 2024")]
+    [InlineData(Language.Es, "27 y 28 de junio de 2024")]
+    public void Two_days_in_a_row_are_joined_by_and_in_Spanish(Language language, string expected)
+        => Write(language, new(2024, 6, 27), new(2024, 6, 28), DatePrecision.Day).ShouldBe(expected);
+
+    [Theory]
     [InlineData(Language.En, "March 2023", "November – December 2023", "2023", "2023–2024")]
     [InlineData(Language.Fr, "mars 2023", "novembre – décembre 2023", "2023", "2023–2024")]
     [InlineData(Language.De, "März 2023", "November – Dezember 2023", "2023", "2023–2024")]

@@ -45,7 +45,8 @@ public sealed class MapTagHelper(Localizer localizer) : TagHelper
             if (bubble.Label != LabelSide.None) WriteLabel(pen, bubble, labelled++);
         pen.Raw("</svg>");
         WriteKey(pen);
-        CountTable.Write(pen, localizer, localizer["Country"], localizer["Practices"], bubbles.Select(ToRow));
+        CountTable.Write(pen, localizer, localizer["Country"], localizer["Practices"],
+            bubbles.Select(ToRow).OrderByDescending(row => row.Count).ThenBy(row => row.Label, localizer.Collator));
     }
 
     private void WriteBubble(Pen pen, Bubble bubble)

@@ -17,7 +17,7 @@ public sealed class Dates
         new("Januar Februar März April Mai Juni Juli August September Oktober November Dezember") { AfterDay = "." },
         new("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
         {
-            BeforeMonth = " de ", BeforeYear = " de ", Until = " a ", UntilFar = " a ", UntilYear = "-",
+            BeforeMonth = " de ", BeforeYear = " de ", And = " y ", Until = " a ", UntilFar = " a ", UntilYear = "-",
         },
     ];
 
@@ -32,6 +32,9 @@ public sealed class Dates
     private string BeforeMonth { get; init; } = " ";
 
     private string BeforeYear { get; init; } = " ";
+
+    /// <summary>Between two days that follow each other.</summary>
+    private string And { get; init; } = "–";
 
     private string Until { get; init; } = "–";
 
@@ -70,7 +73,7 @@ public sealed class Dates
         => start == end ? Write(end)
             : start.Year != end.Year ? Write(start) + UntilFar + Write(end)
             : start.Month != end.Month ? DayAndMonth(start) + UntilFar + Write(end)
-            : Day(start) + Until + Write(end);
+            : Day(start) + (end == start.AddDays(1) ? And : Until) + Write(end);
 
     private string Months(DateOnly start, DateOnly end)
         => start.Year != end.Year ? Month(start) + BeforeYear + Year(start) + UntilFar + Month(end) + BeforeYear + Year(end)
