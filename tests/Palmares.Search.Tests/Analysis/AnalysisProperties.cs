@@ -62,8 +62,8 @@ public sealed class AnalysisProperties
     public void Folding_twice_changes_nothing() => Hold((text, _) => Diacritics.Fold(Diacritics.Fold(text)) == Diacritics.Fold(text));
 
     [Fact]
-    public void A_surface_is_analysed_into_itself() => Hold((text, language) => Analyzer.Analyze(text, language).Tokens
-        .Where(token => token.Kind == TokenKind.Word)
+    public void A_normal_surface_is_analysed_into_itself() => Hold((text, language) => Analyzer.Analyze(text, language).Tokens
+        .Where(token => token.Kind == TokenKind.Word && token.Surface.IsNormalized(NormalizationForm.FormKC))
         .All(token => Analyzer.Analyze(token.Surface, "pt").Tokens is [var again] && again.Surface == token.Surface));
 
     [Fact]

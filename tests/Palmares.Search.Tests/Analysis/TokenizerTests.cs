@@ -49,6 +49,7 @@ public sealed class TokenizerTests
     [InlineData("cafe\u0301", "café")]
     [InlineData("Mu\u0308tter", "Mütter")]
     [InlineData("an\u0303o", "año")]
+    [InlineData("cafe\u200D\u0301", "café")]
     [InlineData("\u1112\u1161\u11AB", "한")]
     public void Composed_and_decomposed_spellings_are_one(string decomposed, string composed) =>
         Plain.Analyze(decomposed, "fr").Tokens.Select(token => (token.Stem, token.Surface))

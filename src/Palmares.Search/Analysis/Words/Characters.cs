@@ -23,8 +23,13 @@ internal static class Characters
     /// <summary>Scripts written without spaces: each character counts as a word.</summary>
     public static bool IsIdeograph(char c) => c is >= '\u3040' and <= '\u30ff' or >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff';
 
-    /// <summary>Whether it belongs to the character before it: combining marks, and the later parts of a Hangul syllable.</summary>
-    public static bool IsExtending(char c) => c is >= '\u1160' and <= '\u11ff' || (c >= '\u0300' && IsMark(char.GetUnicodeCategory(c)));
+    /// <summary>Whether it belongs to the character before it: combining marks, and the parts of Hangul syllables.</summary>
+    public static bool IsExtending(char c) =>
+        c is >= '\u1160' and <= '\u11ff' or >= '\u3131' and <= '\u318e' or >= '\uffa1' and <= '\uffdc'
+        || (c >= '\u0300' && IsMark(char.GetUnicodeCategory(c)));
+
+    /// <summary>Whether it goes with the character before it: extends it, or vanishes.</summary>
+    public static bool Continues(char c) => c == '\u00ad' || (c >= '\u0300' && (IsExtending(c) || IsIgnorable(c)));
 
     public static bool IsMark(UnicodeCategory category) =>
         category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;

@@ -25,7 +25,7 @@ internal ref struct NormalText : IDisposable
         {
             var c = source[i];
             var simple = c < Characters.SimpleCount ? Characters.Simple[c] : '\0';
-            if (simple == '\0' || (i + 1 < source.Length && Characters.IsExtending(source[i + 1])))
+            if (simple == '\0' || (i + 1 < source.Length && Characters.Continues(source[i + 1])))
             {
                 i = AddCluster(i);
                 continue;
@@ -69,9 +69,14 @@ internal ref struct NormalText : IDisposable
             Add(' ', start);
             return end;
         }
-        while (end < _source.Length && end - start < LongestCluster && Characters.IsExtending(_source[end])) end++;
+        Span<char> cluster = stackalloc char[LongestCluster];
+        var count = Characters.IsIgnorable(rune.Value) ? 0 : rune.EncodeToUtf16(cluster);
+        for (; end < _source.Length && count < cluster.Length && Characters.Continues(_source[end]); end++)
+        {
+            if (!Characters.IsIgnorable(_source[end])) cluster[count++] = _source[end];
+        }
         Span<char> normal = stackalloc char[LongestCluster * LongestExpansion];
-        if (!_source[start..end].TryNormalize(normal, out var length, NormalizationForm.FormKC)) length = 0;
+        if (!((ReadOnlySpan<char>)cluster[..count]).TryNormalize(normal, out var length, NormalizationForm.FormKC)) length = 0;
         foreach (var part in normal[..length].EnumerateRunes()) AddRune(part, start);
         return end;
     }
