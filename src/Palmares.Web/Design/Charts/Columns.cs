@@ -10,8 +10,11 @@ namespace Palmares.Web.Design.Charts;
 [HtmlTargetElement("ds-columns", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ColumnsTagHelper(Localizer localizer) : TagHelper
 {
-    /// <summary>Of more columns than this not every one is labelled.</summary>
-    private const int AllLabelled = 12;
+    /// <summary>
+    /// Of more columns than this not every one is labelled, nor is any a link: on the narrowest phone fingers could not tell
+    /// them apart (24 px each). The table has all links.
+    /// </summary>
+    private const int WideEnough = 12;
 
     /// <summary>On a phone there is room for so many labels.</summary>
     private const int LabelledOnPhone = 6;
@@ -52,7 +55,8 @@ public sealed class ColumnsTagHelper(Localizer localizer) : TagHelper
 
     private void WriteColumn(Pen pen, Counted value, string labelClass, int largest)
     {
-        var (label, href, count, _) = value;
+        var (label, _, count, _) = value;
+        var href = Values.Count > WideEnough ? null : value.Href;
         var height = 100.0 * count / largest;
         var number = localizer.Number(count);
         pen.Raw(href is null ? "<span" : "<a").Attribute("href", href).Raw(" class=\"column").Raw(labelClass).Raw("\"")
@@ -68,7 +72,7 @@ public sealed class ColumnsTagHelper(Localizer localizer) : TagHelper
     private string LabelClass(int index)
     {
         var fromEnd = Values.Count - 1 - index;
-        if (fromEnd % Every(AllLabelled) != 0) return " is-between";
+        if (fromEnd % Every(WideEnough) != 0) return " is-between";
         return fromEnd % Every(LabelledOnPhone) != 0 ? " is-minor" : "";
     }
 
