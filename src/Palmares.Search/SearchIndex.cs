@@ -3,6 +3,7 @@ using Palmares.Search.Analysis;
 using Palmares.Search.Facets;
 using Palmares.Search.Index;
 using Palmares.Search.Query;
+using Palmares.Search.Spelling;
 
 namespace Palmares.Search;
 
@@ -11,12 +12,22 @@ namespace Palmares.Search;
 /// a watermark, and is saved to a file so that a start need not rebuild it. Safe to use from many threads: readers work on an
 /// immutable snapshot and never wait, writers take turns.
 /// </summary>
-public sealed class SearchIndex(Analyzer analyzer)
+public sealed class SearchIndex
 {
+    private readonly Analyzer _analyzer;
+    private readonly QueryReader _reader;
+    private readonly ConceptLabels _labels;
     private readonly ConcurrentBag<Scratch> _scratches = [];
-    private readonly QueryReader _reader = new(analyzer, new(analyzer.Thesaurus));
     private readonly Lock _writing = new();
     private volatile Snapshot _snapshot = Snapshot.Empty;
+
+    public SearchIndex(Analyzer analyzer)
+    {
+        ArgumentNullException.ThrowIfNull(analyzer);
+        _analyzer = analyzer;
+        _reader = new(analyzer, new(analyzer.Thesaurus));
+        _labels = new(analyzer);
+    }
 
     /// <summary>How far the feed of changes has been followed; 0 before anything was.</summary>
     public long Watermark => _snapshot.Watermark;
@@ -32,7 +43,7 @@ public sealed class SearchIndex(Analyzer analyzer)
     public void Replace(IEnumerable<SearchDocument> documents, long watermark = 0, Action<int>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        lock (_writing) _snapshot = new IndexBuild(analyzer, progress, cancel).Run(documents, watermark);
+        lock (_writing) _snapshot = new IndexBuild(_analyzer, progress, cancel).Run(documents, watermark);
     }
 
     /// <summary>Adds or replaces documents and deletes others. Every search that begins after the call sees it, whole.</summary>
@@ -43,7 +54,7 @@ public sealed class SearchIndex(Analyzer analyzer)
     {
         ArgumentNullException.ThrowIfNull(upserts);
         ArgumentNullException.ThrowIfNull(deleted);
-        lock (_writing) _snapshot = new IndexUpdate(analyzer, _snapshot).Run(upserts, deleted, watermark);
+        lock (_writing) _snapshot = new IndexUpdate(_analyzer, _snapshot).Run(upserts, deleted, watermark);
     }
 
     /// <summary>
@@ -51,7 +62,7 @@ public sealed class SearchIndex(Analyzer analyzer)
     /// file is there whole or not at all.
     /// </summary>
     /// <exception cref="IOException">The file could not be written; what was there before still stands.</exception>
-    public void Save(string path) => new IndexFile(analyzer).Save(_snapshot, path);
+    public void Save(string path) => new IndexFile(_analyzer).Save(_snapshot, path);
 
     /// <summary>
     /// Takes everything from a saved file. False, with nothing changed, where there is none, it is damaged, or another build
@@ -59,7 +70,7 @@ public sealed class SearchIndex(Analyzer analyzer)
     /// </summary>
     public bool TryLoad(string path)
     {
-        if (new IndexFile(analyzer).Load(path) is not { } saved) return false;
+        if (new IndexFile(_analyzer).Load(path) is not { } saved) return false;
         lock (_writing) _snapshot = saved;
         return true;
     }
@@ -69,6 +80,47 @@ public sealed class SearchIndex(Analyzer analyzer)
 
     /// <summary>The numbers of all hits in the order asked for; the window is not looked at.</summary>
     public int[] Numbers(SearchRequest request) => Run(request, search => search.Numbers());
+
+    /// <summary>
+    /// What is near a request that finds nothing, for a page that does not end there: corrected words first, then open facets,
+    /// then fewer words, each kind's fullest first.
+    /// </summary>
+    public IReadOnlyList<WayOut> WaysOut(SearchRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var snapshot = _snapshot;
+        return new WaysOut(_reader, snapshot, request, near => Run(snapshot, near, search => search.Total)).Find();
+    }
+
+    /// <summary>How what is being typed may go on: words and concepts, the more frequent first, then titles.</summary>
+    /// <param name="typed">Any text; only its beginning is looked at.</param>
+    /// <param name="language">The interface language: its words come before others'.</param>
+    /// <param name="take">How many at most.</param>
+    public IReadOnlyList<Completion> Complete(string typed, string language, int take)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        var snapshot = _snapshot;
+        var count = (string text) => Run(snapshot, new() { Text = text, Language = language }, search => search.Total);
+        return new Completer(snapshot, _analyzer, _labels, language, count).Complete(typed, take);
+    }
+
+    /// <summary>
+    /// Records like one, the most alike first: that name the same concepts, have the same topics and share telling words.
+    /// None where the record is not known.
+    /// </summary>
+    public IReadOnlyList<SearchHit> Similar(int number, int take)
+    {
+        var snapshot = _snapshot;
+        if (snapshot.Find(number) is not var (view, document)) return [];
+        return WithScratch(snapshot, scratch => new SimilarDocuments(snapshot, scratch).Find(view, document, take));
+    }
+
+    /// <summary>Marks in texts what a search was answered for.</summary>
+    public Highlighter HighlighterFor(SearchResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return new(_analyzer, result.Reading.Query);
+    }
 
     /// <summary>The values of a document in a facet, in ordinal order; none where the document is not known.</summary>
     public IReadOnlyList<string> ValuesOf(int number, Facet facet)
@@ -87,10 +139,17 @@ public sealed class SearchIndex(Analyzer analyzer)
     private T Run<T>(SearchRequest request, Func<Searching, T> answer)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var snapshot = _snapshot;
+        return Run(_snapshot, request, answer);
+    }
+
+    private T Run<T>(Snapshot snapshot, SearchRequest request, Func<Searching, T> answer) =>
+        WithScratch(snapshot, scratch => answer(new(snapshot, scratch, _reader, request)));
+
+    private T WithScratch<T>(Snapshot snapshot, Func<Scratch, T> work)
+    {
         if (!_scratches.TryTake(out var scratch)) scratch = new();
         scratch.Fit(snapshot);
-        var result = answer(new(snapshot, scratch, _reader, request));
+        var result = work(scratch);
         _scratches.Add(scratch);
         return result;
     }

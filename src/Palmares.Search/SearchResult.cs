@@ -1,3 +1,5 @@
+using Palmares.Search.Query;
+
 namespace Palmares.Search;
 
 /// <summary>
@@ -15,9 +17,10 @@ public sealed record SearchHit(int Number, double Score);
 
 /// <summary>
 /// A facet value. <paramref name="Count"/> is what choosing it gives under all other facets' choices;
-/// <paramref name="Hits"/> is how many of the present hits have it. Chosen values are always listed, even at 0.
+/// <paramref name="Hits"/> is how many of the present hits have it (so adding it to what is chosen in its facet gives the
+/// total plus Count minus Hits). Chosen values are always listed, even at 0; a facet's values are in ordinal order.
 /// </summary>
-public sealed record FacetCount(string Value, int Count, int Hits, bool Chosen);
+public readonly record struct FacetCount(string Value, int Count, int Hits, bool Chosen);
 
 /// <summary>
 /// How the words were understood, to be said openly: the concepts of the thesaurus that were recognised, and where a word
@@ -29,6 +32,9 @@ public sealed record QueryReading(IReadOnlyList<RecognisedConcept> Concepts, IRe
 
     /// <summary>How many words of a very long query were not looked at; 0 as a rule.</summary>
     public int Unread { get; init; }
+
+    /// <summary>What was searched for in the end, corrections applied.</summary>
+    internal ReadQuery Query { get; init; } = ReadQuery.Empty;
 }
 
 /// <summary>A concept recognised in the query: the words typed and the concept's id in the thesaurus.</summary>

@@ -10,7 +10,7 @@ internal sealed record Choice(Facet Facet, int[] Ids, string[] Unknown)
         var choices = new List<Choice>(request.Choices.Count);
         foreach (var (facet, values) in request.Choices)
         {
-            if (values.Count == 0) continue;
+            if (values.Count == 0 || !Enum.IsDefined(facet)) continue;
             var distinct = values.Distinct(StringComparer.Ordinal).ToList();
             choices.Add(new(
                 facet,
@@ -18,6 +18,15 @@ internal sealed record Choice(Facet Facet, int[] Ids, string[] Unknown)
                 [.. distinct.Where(value => dictionary.Find(facet, value) < 0)]));
         }
         return choices;
+    }
+
+    public static Choice? In(List<Choice> choices, Facet facet)
+    {
+        foreach (var choice in choices)
+        {
+            if (choice.Facet == facet) return choice;
+        }
+        return null;
     }
 
     /// <summary>Sets the bits of all documents that have one of the values.</summary>

@@ -12,23 +12,24 @@ internal sealed class FacetDictionary
 
     private readonly FacetValue[] _values;
     private readonly Dictionary<FacetValue, int> _ids;
+    private readonly int[][] _ordered;
 
     public FacetDictionary(FacetValue[] values)
     {
         _values = values;
         _ids = new(values.Length);
         for (var id = 0; id < values.Length; id++) _ids.Add(values[id], id);
-        Ordered = [.. Enumerable.Range(0, values.Length).OrderBy(id => values[id].Facet).ThenBy(id => values[id].Value, StringComparer.Ordinal)];
+        _ordered = [.. Facets.Select(facet => IdsInOrder(facet, values))];
     }
 
     public int Count => _values.Length;
 
-    /// <summary>All ids, by facet and then by value in ordinal order.</summary>
-    public int[] Ordered { get; }
-
     public IReadOnlyList<FacetValue> Values => _values;
 
     public FacetValue this[int id] => _values[id];
+
+    /// <summary>A facet's ids by their values in ordinal order.</summary>
+    public ReadOnlySpan<int> IdsOf(Facet facet) => _ordered[(int)facet];
 
     /// <summary>The id of a value, or -1 where no document has ever had it.</summary>
     public int Find(Facet facet, string value) => _ids.GetValueOrDefault(new(facet, value), -1);
@@ -51,4 +52,7 @@ internal sealed class FacetDictionary
         }
         return added.Count == 0 ? this : new([.. _values, .. added]);
     }
+
+    private static int[] IdsInOrder(Facet facet, FacetValue[] values) =>
+        [.. Enumerable.Range(0, values.Length).Where(id => values[id].Facet == facet).OrderBy(id => values[id].Value, StringComparer.Ordinal)];
 }

@@ -28,7 +28,6 @@ internal static class FacetFilter
         if (choices.Count == 0) return FacetTally.List(snapshot.Facets, hits, hits, choices);
         var counts = scratch.ChoiceCounts;
         hits.CopyTo(counts);
-        var extra = scratch.ExtraCounts;
         for (var i = 0; i < choices.Count; i++)
         {
             var others = scratch.Others;
@@ -38,12 +37,9 @@ internal static class FacetFilter
                 if (j == i) Bits.AndNot(others, scratch.MadePassing(j));
                 else Bits.And(others, scratch.MadePassing(j));
             }
-            extra.Clear();
-            Tally(snapshot, scratch, others, extra);
-            for (var id = 0; id < extra.Length; id++)
-            {
-                if (extra[id] != 0 && snapshot.Facets[id].Facet == choices[i].Facet) counts[id] += extra[id];
-            }
+            // Only this facet is counted here, and mostly in many documents: its values' lists are shorter than their rows.
+            var ids = snapshot.Facets.IdsOf(choices[i].Facet);
+            foreach (var view in snapshot.Views) view.Segment.Facets.Tally(others[view.Words], ids, counts);
         }
         return FacetTally.List(snapshot.Facets, hits, counts, choices);
     }

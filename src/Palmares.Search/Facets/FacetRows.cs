@@ -37,6 +37,17 @@ internal sealed class FacetRows
         }
     }
 
+    /// <summary>Adds to the counter of each given value how many of the documents in <paramref name="bits"/> have it.</summary>
+    public void Tally(ReadOnlySpan<ulong> bits, ReadOnlySpan<int> ids, Span<int> counts)
+    {
+        foreach (var id in ids)
+        {
+            var count = 0UL;
+            foreach (var document in DocumentsWith(id)) count += bits[document >>> 6] >>> document & 1;
+            counts[id] += (int)count;
+        }
+    }
+
     public static FacetRows Build(IReadOnlyList<SearchDocument> documents, FacetDictionary dictionary)
     {
         var starts = new int[documents.Count + 1];

@@ -22,24 +22,41 @@ internal static class FacetTally
     /// <param name="counts">By id: how many would be found if the value were its facet's only choice.</param>
     /// <param name="choices">The facets in which something is chosen.</param>
     public static IReadOnlyDictionary<Facet, IReadOnlyList<FacetCount>> List(
-        FacetDictionary dictionary, ReadOnlySpan<int> hits, ReadOnlySpan<int> counts, IReadOnlyList<Choice> choices)
+        FacetDictionary dictionary, ReadOnlySpan<int> hits, ReadOnlySpan<int> counts, List<Choice> choices)
     {
         var lists = new Dictionary<Facet, IReadOnlyList<FacetCount>>(FacetDictionary.Facets.Length);
-        var ordered = dictionary.Ordered;
-        var at = 0;
         foreach (var facet in FacetDictionary.Facets)
         {
-            var choice = choices.FirstOrDefault(c => c.Facet == facet);
-            var list = new List<FacetCount>();
-            for (; at < ordered.Length && dictionary[ordered[at]].Facet == facet; at++)
-            {
-                var id = ordered[at];
-                var chosen = choice is not null && choice.Ids.Contains(id);
-                if (counts[id] > 0 || chosen) list.Add(new(dictionary[id].Value, counts[id], hits[id], chosen));
-            }
-            if (choice is not null) list.AddRange(choice.Unknown.Select(value => new FacetCount(value, 0, 0, true)));
-            lists.Add(facet, list);
+            var choice = Choice.In(choices, facet);
+            lists.Add(facet, choice is null ? List(dictionary, facet, counts, hits) : List(dictionary, choice, counts, hits));
         }
         return lists;
+    }
+
+    /// <summary>The usual case, made without a look at what is chosen.</summary>
+    private static FacetCount[] List(FacetDictionary dictionary, Facet facet, ReadOnlySpan<int> counts, ReadOnlySpan<int> hits)
+    {
+        var ids = dictionary.IdsOf(facet);
+        var found = 0;
+        foreach (var id in ids) found += counts[id] > 0 ? 1 : 0;
+        var list = new FacetCount[found];
+        var at = 0;
+        foreach (var id in ids)
+        {
+            if (counts[id] > 0) list[at++] = new(dictionary[id].Value, counts[id], hits[id], false);
+        }
+        return list;
+    }
+
+    private static List<FacetCount> List(FacetDictionary dictionary, Choice choice, ReadOnlySpan<int> counts, ReadOnlySpan<int> hits)
+    {
+        var list = new List<FacetCount>();
+        foreach (var id in dictionary.IdsOf(choice.Facet))
+        {
+            var chosen = choice.Ids.Contains(id);
+            if (counts[id] > 0 || chosen) list.Add(new(dictionary[id].Value, counts[id], hits[id], chosen));
+        }
+        foreach (var value in choice.Unknown) list.Add(new(value, 0, 0, true));
+        return list;
     }
 }

@@ -1,5 +1,6 @@
 using Palmares.Search.Analysis;
 using Palmares.Search.Facets;
+using Palmares.Search.Spelling;
 
 namespace Palmares.Search.Index;
 
@@ -36,12 +37,8 @@ internal sealed class SegmentBuilder(Analyzer analyzer)
             var inHead = text.Field is TextField.Title or TextField.Summary;
             _words.Add(_analysed, text.Text, language, index, position, weight, inHead);
             _concepts.Add(_analysed, index, weight, inHead);
-            if (text.Field == TextField.Title) _titles.Add(new(index, language, text.Text, Fold(_analysed)));
+            if (text.Field == TextField.Title) _titles.Add(new(index, language, text.Text, Folding.Of(_analysed)));
             position += _analysed.WordCount + Gap;
         }
     }
-
-    /// <summary>The words of a text as titles are compared by.</summary>
-    private static string Fold(AnalysedText text) =>
-        string.Join(' ', text.Tokens.Where(token => token.Kind == TokenKind.Word).Select(token => token.Surface));
 }

@@ -30,7 +30,7 @@ internal sealed class WordCollector
             word = IdOf(token.Surface, language);
             var spelling = text.AsSpan(token.Start, token.Length);
             if (_words[word].See(token.Stem, spelling)) _stems.Add((word, token.Stem, false));
-            _occurrences.Add(word, document, token.IsStopWord ? Occurrences.Nowhere : firstPosition + token.Position, weight, inHead && !token.IsStopWord);
+            _occurrences.Add(word, document, token.IsStopWord ? Occurrences.Nowhere : firstPosition + token.Position, weight, inHead && !token.IsStopWord && token.Surface.Length > 1);
         }
     }
 

@@ -6,6 +6,8 @@ namespace Palmares.Search.Query;
 /// <summary>A list of a segment that stands for a term, and what its occurrences count (see <see cref="QueryWeight"/>).</summary>
 internal readonly record struct Expansion(bool IsConcept, int Id, int Weight)
 {
+    public bool IsExact => !IsConcept && Weight >= QueryWeight.Surface(own: false);
+
     /// <summary>All lists of a segment that stand for a term, each once with its greatest weight.</summary>
     public static Expansion[] Of(Segment segment, QueryTerm term, byte language)
     {

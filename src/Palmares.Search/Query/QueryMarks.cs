@@ -30,9 +30,26 @@ internal sealed class QueryMarks
     public bool IsExcluded(QueryWord word)
     {
         var start = PhraseOf(word) is var phrase and >= 0 ? _phrases[phrase].Open : word.Start;
-        while (start > 0 && !char.IsWhiteSpace(_text[start - 1]) && !IsQuote(_text[start - 1])) start--;
+        while (start > 0 && IsPartOfWord(start - 1)) start--;
         return _text[start] == '-' && start < word.Start;
     }
+
+    /// <summary>
+    /// What has to go for the word to go: the phrase it is in with its quotes, else everything up to white space, so that no
+    /// half of a hyphenated word stays; with a minus sign before it.
+    /// </summary>
+    public (int Start, int End) ExtentOf(QueryWord word)
+    {
+        var phrase = PhraseOf(word);
+        var (start, end) = phrase >= 0 ? (_phrases[phrase].Open, _phrases[phrase].Close + 1) : (word.Start, word.Start + word.Length);
+        while (start > 0 && IsPartOfWord(start - 1)) start--;
+        while (phrase < 0 && end < _text.Length && IsPartOfWord(end)) end++;
+        return (start, end);
+    }
+
+    public static string WithoutQuotes(string text) => new([.. text.Where(c => !IsQuote(c))]);
+
+    private bool IsPartOfWord(int at) => !char.IsWhiteSpace(_text[at]) && !IsQuote(_text[at]);
 
     private static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '‟';
 }

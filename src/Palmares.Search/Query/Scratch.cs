@@ -18,7 +18,6 @@ internal sealed class Scratch
     private int[] _documents = [];
     private int[] _hitCounts = [];
     private int[] _choiceCounts = [];
-    private int[] _extraCounts = [];
     private int[] _sums = [];
     private int[] _scores = [];
     private ulong[] _term = [];
@@ -48,8 +47,6 @@ internal sealed class Scratch
 
     public Span<int> ChoiceCounts => _choiceCounts.AsSpan(0, _values);
 
-    public Span<int> ExtraCounts => _extraCounts.AsSpan(0, _values);
-
     /// <summary>Makes room for a snapshot and clears what a search expects to be clear.</summary>
     public void Fit(Snapshot snapshot)
     {
@@ -63,7 +60,7 @@ internal sealed class Scratch
             Array.Clear(_passing);
         }
         if (_hitCounts.Length < _values)
-            (_hitCounts, _choiceCounts, _extraCounts) = (new int[_values], new int[_values], new int[_values]);
+            (_hitCounts, _choiceCounts) = (new int[_values], new int[_values]);
         HitCounts.Clear();
     }
 

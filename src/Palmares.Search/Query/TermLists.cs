@@ -26,15 +26,21 @@ internal sealed class TermLists(Snapshot snapshot, QueryTerm term, byte language
     }
 
     /// <summary>Whether any document has it.</summary>
-    public bool FindsAnything()
+    public bool FindsAnything() => Finds(_ => true);
+
+    /// <summary>Whether any document has it as written.</summary>
+    public bool FindsExactly() => Finds(expansion => expansion.IsExact);
+
+    private bool Finds(Func<Expansion, bool> counts)
     {
         for (var i = 0; i < _byView.Length; i++)
         {
             var view = snapshot.Views[i];
-            foreach (var (isConcept, id, _) in _byView[i])
+            foreach (var expansion in _byView[i])
             {
-                var lists = isConcept ? view.Segment.Concepts.Lists : view.Segment.Words.Lists;
-                for (var reader = lists.Read(id); reader.MoveNext();)
+                if (!counts(expansion)) continue;
+                var lists = expansion.IsConcept ? view.Segment.Concepts.Lists : view.Segment.Words.Lists;
+                for (var reader = lists.Read(expansion.Id); reader.MoveNext();)
                 {
                     if (Bits.Has(view.Live, reader.Document)) return true;
                 }

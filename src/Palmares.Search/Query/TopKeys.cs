@@ -17,6 +17,9 @@ internal sealed class TopKeys
         _heap = new ulong[most];
     }
 
+    /// <summary>The least order that may still be kept.</summary>
+    public uint Threshold { get; private set; }
+
     public static ulong Key(uint order, int number) => (ulong)order << 32 | ~(uint)number;
 
     public static int NumberOf(ulong key) => (int)~(uint)key;
@@ -31,12 +34,14 @@ internal sealed class TopKeys
         if (_count < _most)
         {
             _heap[_count++] = key;
-            if (_count == _most) Array.Sort(_heap);
+            if (_count < _most) return;
+            Array.Sort(_heap);
         }
         else if (_most > 0 && key > _heap[0])
         {
             SiftDown(key);
         }
+        if (_most > 0) Threshold = OrderOf(_heap[0]);
     }
 
     /// <summary>The keys kept, best first.</summary>

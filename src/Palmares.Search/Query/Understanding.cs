@@ -30,7 +30,7 @@ internal sealed class Understanding
 
     public IReadOnlyList<TermLists> Required { get; }
 
-    public QueryReading Reading => new(Query.Concepts, _corrections) { Unread = Query.Unread };
+    public QueryReading Reading => new(Query.Concepts, _corrections) { Unread = Query.Unread, Query = Query };
 
     /// <summary>The text with every word that finds nothing replaced by its neighbour, or null where there is nothing to replace.</summary>
     private string? Correct(string text)
@@ -39,13 +39,17 @@ internal sealed class Understanding
         var corrected = text;
         foreach (var lists in Required.OrderByDescending(lists => lists.Term.Word.Start))
         {
-            if (lists.FindsAnything() || corrector.Nearest(lists.Term.Word) is not { } suggested) continue;
+            if (!IsWrong(lists) || corrector.Nearest(lists.Term.Word) is not { } suggested) continue;
             var word = lists.Term.Word;
             corrected = string.Concat(corrected.AsSpan(0, word.Start), suggested, corrected.AsSpan(word.Start + word.Length));
             _corrections.Insert(0, new(word.Typed, suggested, Applied: true));
         }
         return _corrections.Count > 0 ? corrected : null;
     }
+
+    /// <summary>Whether nothing has the word; or nothing has it as written, and no English word is written so.</summary>
+    private static bool IsWrong(TermLists lists) =>
+        !lists.FindsAnything() || Misspelling.IsCertain(lists.Term.Word.Surface) && !lists.FindsExactly();
 
     private TermLists[] ListsOf(ReadQuery query) => [.. query.Required.Select(term => new TermLists(_snapshot, term, _language))];
 }

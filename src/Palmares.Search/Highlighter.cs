@@ -1,0 +1,115 @@
+using Palmares.Search.Analysis;
+using Palmares.Search.Index;
+using Palmares.Search.Query;
+
+namespace Palmares.Search;
+
+/// <summary>A part of a text, in UTF-16 code units.</summary>
+public readonly record struct TextSpan(int Start, int Length)
+{
+    public int End => Start + Length;
+}
+
+/// <summary>
+/// A part of a text with what to mark in it (relative to <paramref name="Text"/>), and whether the text goes on before and after.
+/// </summary>
+public sealed record Excerpt(string Text, IReadOnlyList<TextSpan> Marks, bool IsCutBefore, bool IsCutAfter);
+
+/// <summary>
+/// Marks in texts why they were found: the words themselves, their other forms, the parts of compounds, and the words that name
+/// the same concept in the text's language. Stop words are never marked.
+/// </summary>
+public sealed class Highlighter
+{
+    private readonly Analyzer _analyzer;
+    private readonly HashSet<string> _surfaces = new(StringComparer.Ordinal);
+    private readonly HashSet<(byte Language, string Stem)> _stems = [];
+    private readonly HashSet<string> _concepts = new(StringComparer.Ordinal);
+
+    internal Highlighter(Analyzer analyzer, ReadQuery query)
+    {
+        _analyzer = analyzer;
+        foreach (var term in query.Required.Concat(query.Optional))
+        {
+            Add(term.Word, withStems: true);
+            foreach (var concept in term.Concepts) _concepts.Add(concept.Id);
+        }
+        foreach (var word in query.Phrases.SelectMany(phrase => phrase.Words)) Add(word, withStems: false);
+    }
+
+    /// <summary>Whether nothing was searched for, so that nothing will ever be marked.</summary>
+    public bool IsEmpty => _surfaces.Count == 0;
+
+    /// <summary>What to mark in a text, ascending and apart from each other.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="language">Its language (BCP 47).</param>
+    public IReadOnlyList<TextSpan> Mark(string text, string language)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return IsEmpty ? [] : Mark(_analyzer.Analyze(text, language), Languages.CodeOf(language));
+    }
+
+    /// <summary>
+    /// The part of a text that shows most of what was searched for, cut at words, with its marks; the beginning where nothing is.
+    /// </summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="language">Its language (BCP 47).</param>
+    /// <param name="length">How long the part may be.</param>
+    public Excerpt Excerpt(string text, string language, int length = 240)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var marks = Mark(text, language);
+        var (start, end) = ExcerptWindow.Find(text, marks, length);
+        return new(
+            text[start..end],
+            [.. marks.Where(mark => mark.Start >= start && mark.End <= end).Select(mark => mark with { Start = mark.Start - start })],
+            start > 0,
+            end < text.Length);
+    }
+
+    private List<TextSpan> Mark(AnalysedText text, byte language)
+    {
+        var spans = new List<TextSpan>();
+        foreach (var token in text.Tokens)
+        {
+            if (!token.IsStopWord && (_surfaces.Contains(token.Surface) || _stems.Contains((language, token.Stem)))) spans.Add(new(token.Start, token.Length));
+        }
+        foreach (var concept in text.Concepts)
+        {
+            if (_concepts.Contains(concept.ConceptId)) spans.Add(SpanOf(text, concept));
+        }
+        return Joined(spans);
+    }
+
+    private void Add(QueryWord word, bool withStems)
+    {
+        _surfaces.Add(word.Surface);
+        if (!withStems) return;
+        foreach (var stem in word.Stems)
+        {
+            if (stem.Kind != TokenKind.CompoundPart && !stem.IsStopWord) _stems.Add((Languages.CodeOf(stem.Language), stem.Stem));
+        }
+    }
+
+    private static TextSpan SpanOf(AnalysedText text, ConceptMatch concept)
+    {
+        var words = text.Tokens.Where(token => token.Kind == TokenKind.Word);
+        var first = words.First(token => token.Position == concept.Position);
+        var last = words.First(token => token.Position == concept.Position + concept.Length - 1);
+        return new(first.Start, last.Start + last.Length - first.Start);
+    }
+
+    private static List<TextSpan> Joined(List<TextSpan> spans)
+    {
+        spans.Sort((a, b) => a.Start != b.Start ? a.Start - b.Start : b.Length - a.Length);
+        var joined = new List<TextSpan>();
+        foreach (var span in spans)
+        {
+            if (joined.Count > 0 && span.Start <= joined[^1].End)
+                joined[^1] = joined[^1] with { Length = Math.Max(joined[^1].End, span.End) - joined[^1].Start };
+            else
+                joined.Add(span);
+        }
+        return joined;
+    }
+}
