@@ -9,7 +9,7 @@ public class PromiseTests
 
     public static TheoryData<string> Languages => ["en", "fr", "de", "es"];
 
-    public static TheoryData<string, string> Nurseries => [.. Each("crèche", "creche", "guardería", "Kinderkrippe", "nursery", "nurseries", "crèches")];
+    public static TheoryData<string, string> Nurseries => [.. Each("crèche", "creche", "guarderia", "guardería", "Kinderkrippe", "nursery", "nurseries", "crèches")];
 
     public static TheoryData<string, string> Accidents =>
         [.. Each("Arbeitsunfall", "Arbeitsunfälle", "Arbeitsunfaelle", "accident du travail", "accidentes de trabajo", "accident at work", "work accidents")];

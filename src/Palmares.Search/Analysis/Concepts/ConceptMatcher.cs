@@ -53,42 +53,41 @@ internal ref struct ConceptMatcher(string source, AnalysedText text)
         if (_tokens[end].IsLink && skipped < MostSkipped) Walk(node, NextWord(end), skipped + 1);
     }
 
-    /// <summary>Where labels of several concepts have the same stems (pension, pensioner), those spelled as in the text win.</summary>
+    /// <summary>
+    /// Where labels of several concepts have the same stems (pension, pensioner), those spelled most like the text win: its
+    /// "pensions" are pensions.
+    /// </summary>
     private readonly void Add(LabelNode node, int from, int end)
     {
         var words = _tokens[end - 1].Position + 1 - _tokens[from].Position;
-        var isSpelled = node.Ends.Count > 1 && IsAnySpelled(node, from, end);
+        var closest = int.MinValue;
+        if (node.Ends.Count > 1)
+        {
+            foreach (var label in node.Ends) closest = Math.Max(closest, Closeness(label, from, end));
+        }
         var first = text.Concepts.Count;
         foreach (var label in node.Ends)
         {
-            if (isSpelled && !IsSpelled(label, from, end)) continue;
+            if (node.Ends.Count > 1 && Closeness(label, from, end) < closest) continue;
             if (label.InCapitals && !IsInCapitals(_tokens[from])) continue;
             var match = new ConceptMatch(label.ConceptId, _tokens[from].Position, words);
             if (text.Concepts.IndexOf(match, first) < 0) text.Concepts.Add(match);
         }
     }
 
-    private readonly bool IsAnySpelled(LabelNode node, int from, int end)
-    {
-        foreach (var label in node.Ends)
-        {
-            if (IsSpelled(label, from, end)) return true;
-        }
-        return false;
-    }
-
-    private readonly bool IsSpelled(LabelEnd label, int from, int end)
+    /// <summary>Greater where the text begins like the label and little of the label is left.</summary>
+    private readonly int Closeness(LabelEnd label, int from, int end)
     {
         var rest = label.Surfaces.AsSpan();
         for (var i = from; i < end; i++)
         {
             if (_tokens[i].Kind != TokenKind.Word) continue;
-            if (!rest.StartsWith(_tokens[i].Surface, StringComparison.Ordinal)) return false;
-            rest = rest[_tokens[i].Surface.Length..];
-            if (rest.Length > 0 && rest[0] != ' ') return false;
+            var common = rest.CommonPrefixLength(_tokens[i].Surface);
+            rest = rest[common..];
+            if (common < _tokens[i].Surface.Length) break;
             rest = rest.TrimStart(' ');
         }
-        return rest.Length == 0;
+        return label.Surfaces.Length - 2 * rest.Length;
     }
 
     private readonly bool Counts(LabelNode node, int end)
