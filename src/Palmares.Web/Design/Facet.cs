@@ -70,7 +70,7 @@ public sealed class FacetTagHelper(Localizer localizer) : TagHelper
         foreach (var value in Values) Write(pen, value);
         pen.Raw("</ul>");
 
-        if (MoreHref is null) return;
+        if (string.IsNullOrEmpty(MoreHref)) return;
         pen.Raw("<a class=\"facet-more\"").Attribute("href", MoreHref).Attribute("rel", NoFollow ? "nofollow" : null).Raw(">")
             .Text(More > 0 ? localizer.Plural(More, "Show {0} more", "Show {0} more") : localizer["Show fewer"]).Raw("</a>");
     }

@@ -1,6 +1,7 @@
 using Palmares.Web.Features.Api;
 using Palmares.Web.Features.Crawlers;
 using Palmares.Web.Features.Events;
+using Palmares.Web.Features.Library;
 using Palmares.Web.Hosting.Caching;
 using Palmares.Web.Localization;
 
@@ -22,6 +23,7 @@ public static class WebPipeline
         app.UseResponseCompression();
         app.MapLanguages();
         app.MapRazorPages();
+        app.MapLibrary();
         app.MapEventCalendars();
         app.MapApi();
         app.MapCrawlers();

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Palmares.Web.Features.Api;
 using Palmares.Web.Features.Competitions;
 using Palmares.Web.Features.Crawlers;
+using Palmares.Web.Features.Library;
 using Palmares.Web.Features.Shared.Practices;
 using Palmares.Web.Features.Shared.Search;
 using Palmares.Web.Hosting.Caching;
@@ -42,5 +43,6 @@ public static class WebServices
         services.AddScoped<SitemapPractices>();
         services.AddScoped<PracticeShelves>();
         services.AddScoped<CompetitionPractices>();
+        services.AddLibraryPages();
     }
 }

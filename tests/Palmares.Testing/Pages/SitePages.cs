@@ -12,6 +12,12 @@ public static class SitePages
     public static readonly IReadOnlyList<SitePage> All =
     [
         new("home", Links.Home),
+        new("library", Links.Library),
+        new("library, map", language => Links.Library(language, "country=MX&view=map")),
+        new("library, charts", language => Links.Library(language, "q=pension&view=charts")),
+        new("library, nothing found", language => Links.Library(language, "country=FR&q=pension&topic=investment&year=1999")),
+        new("record", language => Links.Practice(language, 1, "occupational-integration-nurseries")),
+        new("record without a translation", language => Links.Practice(language, 41, "open-data-guatemala")),
         new("institutions", Links.Institutions),
         new("topics", Links.Topics),
         new("countries", Links.Countries),

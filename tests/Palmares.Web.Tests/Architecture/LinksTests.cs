@@ -8,9 +8,6 @@ namespace Palmares.Web.Tests.Architecture;
 /// <summary>Links are plain text: nothing but this keeps them in step with the pages.</summary>
 public sealed class LinksTests(TestApp app)
 {
-    /// <summary>Builders whose pages are yet to come. A line here that is no longer true fails.</summary>
-    private static readonly string[] Ahead = ["Library", "Practice", "Permalink"];
-
     [Fact]
     public void Every_link_leads_to_an_endpoint()
     {
@@ -20,7 +17,7 @@ public sealed class LinksTests(TestApp app)
             .Where(builder => !endpoints.All.Any(endpoint => endpoints.LeadsTo(Build(builder), endpoint)))
             .Select(builder => builder.Name);
 
-        dead.Distinct().ShouldBe(Ahead);
+        dead.Distinct().ShouldBeEmpty();
     }
 
     /// <summary>All that make an address of their own; the others take one that is already there.</summary>

@@ -18,6 +18,7 @@ public static class CachingServices
         services.AddSingleton<SiteVersion>();
         services.AddOutputCache(options =>
         {
+            options.UseCaseSensitivePaths = true;
             options.SizeLimit = CacheBytes;
             options.MaximumBodySize = LargestPage;
             // As the routes are: /EN is not found, whoever has read /en before.

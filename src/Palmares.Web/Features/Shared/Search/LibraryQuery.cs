@@ -44,6 +44,16 @@ public sealed record LibraryQuery
 
     public bool NarrowsNothing => Text.Length == 0 && Choices.Count == 0;
 
+    /// <summary>
+    /// Whether search engines may keep this list: the whole library or one choice in its usual order. Deeper combinations
+    /// are without number and say nothing new.
+    /// </summary>
+    public bool IsForSearchEngines
+        => Text.Length == 0 && View == LibraryView.List && Expanded is null && Sort is null && IsShallow;
+
+    /// <summary>At most one choice.</summary>
+    public bool IsShallow => Choices.Count == 0 || (Choices.Count == 1 && Choices.Values.Single().Count == 1);
+
     public IReadOnlyList<string> Chosen(Facet facet) => Choices.GetValueOrDefault(facet) ?? [];
 
     /// <summary>The state after choosing a value, on its first page.</summary>
@@ -52,6 +62,12 @@ public sealed record LibraryQuery
 
     /// <summary>The state after taking a choice away, on its first page.</summary>
     public LibraryQuery Without(Facet facet, string value) => Replace(facet, [.. Chosen(facet).Where(chosen => chosen != value)]);
+
+    /// <summary>The state in which the facet narrows nothing, on its first page.</summary>
+    public LibraryQuery WithoutAny(Facet facet) => Replace(facet, []);
+
+    /// <summary>The state in which the value is the facet's only choice, on its first page.</summary>
+    public LibraryQuery WithOnly(Facet facet, string value) => Replace(facet, [value]);
 
     public LibraryQuery WithText(string text) => this with { Text = text, Page = 1 };
 

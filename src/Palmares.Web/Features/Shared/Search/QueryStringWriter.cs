@@ -26,7 +26,11 @@ public sealed class QueryStringWriter(LibraryQuery query)
 
     public static string Code(LibraryView view) => Views[(int)view];
 
-    public override string ToString() => Pairs([.. Sorted]);
+    /// <summary>The parameters in their canonical order, for the hidden fields of a form that keeps the state.</summary>
+    public IEnumerable<(string Name, string Value)> Parameters()
+        => from name in Sorted from value in Values(name) select (name, value);
+
+    public override string ToString() => Pairs(Sorted);
 
     /// <summary>What stands before and after the parameters of <paramref name="facet"/>, with the ampersands that belong there.</summary>
     public (string Before, string After) Around(Facet facet)

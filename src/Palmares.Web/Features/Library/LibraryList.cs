@@ -1,0 +1,64 @@
+using Palmares.Data.Queries;
+using Palmares.Domain.Shared;
+using Palmares.Search;
+using Palmares.Web.Design;
+using Palmares.Web.Features.Library.Facets;
+using Palmares.Web.Features.Shared;
+using Palmares.Web.Features.Shared.Practices;
+using Palmares.Web.Features.Shared.Search;
+using Palmares.Web.Localization;
+
+namespace Palmares.Web.Features.Library;
+
+/// <summary>Loads the list page: the index answers from memory, the rows come in one SQL command.</summary>
+public sealed class LibraryList(LibraryIndex library, PracticeCards cards, FacetLabelSource labelSource, Localizer localizer)
+{
+    public LibraryQueryReading Read(string? queryString) => LibraryQueryReader.Read(queryString, library.Vocabulary());
+
+    public async Task<ListPage> LoadAsync(LibraryQueryReading reading, CancellationToken cancellation)
+    {
+        var language = localizer.Language;
+        var labels = labelSource.For(language);
+        var words = new FacetWords(localizer, labels);
+
+        var query = reading.Query;
+        var result = library.Index.Search(query.ToRequest(language.Code()));
+        var beyond = query.Page > ListPage.PagesOf(result.Total);
+        if (beyond)
+        {
+            query = query.WithPage(ListPage.PagesOf(result.Total));
+            result = library.Index.Search(query.ToRequest(language.Code()));
+        }
+
+        return new(
+            reading, query, result,
+            beyond ? reading.Query.Page : null,
+            query.View == LibraryView.List ? await RowsAsync(result, labels, cancellation) : [],
+            new FacetPanels(language, query, words, labels.Catalogue).Of(result),
+            Chips(language, query, words),
+            labels)
+        {
+            WaysOut = result.Total > 0 ? [] : new WaysOut(library.Index, words, localizer).Of(query),
+        };
+    }
+
+    private async Task<IReadOnlyList<Result>> RowsAsync(SearchResult result, FacetLabels labels, CancellationToken cancellation)
+    {
+        var numbers = new int[result.Hits.Count];
+        for (var i = 0; i < numbers.Length; i++) numbers[i] = result.Hits[i].Number;
+        var found = await cards.OfAsync(numbers, localizer.Code, cancellationToken: cancellation);
+        return [.. found.Select(Row)];
+
+        Result Row(PracticeCard card) => PracticeRows.Of(
+            card, labels.Catalogue, localizer, card.Summary is { } summary ? MarkedText.Excerpt(summary.Text, []) : null);
+    }
+
+    private static List<Chip> Chips(Language language, LibraryQuery query, FacetWords words)
+    {
+        var chips = new List<Chip>();
+        foreach (var facet in FacetNames.All)
+            foreach (var value in query.Chosen(facet))
+                chips.Add(new(words.Title(facet), words.Label(facet, value), Links.Library(language, query.Without(facet, value).ToString())));
+        return chips;
+    }
+}

@@ -1,0 +1,15 @@
+using Palmares.Data.Queries;
+using Palmares.Web.Features.Library.Facets;
+
+namespace Palmares.Web.Features.Library;
+
+public static class LibraryServices
+{
+    public static void AddLibraryPages(this IServiceCollection services)
+    {
+        services.AddSingleton<FacetLabelSource>();
+        services.AddScoped<PracticeRecords>();
+        services.AddScoped<LibraryList>();
+        services.AddScoped<Record.LibraryRecord>();
+    }
+}
