@@ -28,6 +28,8 @@ internal sealed class RecordFields
 
     public bool Has(string name) => _element.TryGetProperty(name, out _);
 
+    public bool HasValue(string name) => _element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
+
     public IEnumerable<string> Names => _element.EnumerateObject().Select(property => property.Name);
 
     public void Error(string name, string message)

@@ -33,7 +33,7 @@ internal static class PracticeTextFields
             fields.Error($"title_origins.{language}", "is a language without title");
         foreach (var language in summaryOrigins.Keys.Where(language => !summaries.ContainsKey(language)))
             fields.Error($"summary_origins.{language}", "is a language without summary");
-        if (!summaries.ContainsKey(original)) fields.Error(SummaryName(original), "is missing: it is the original");
+        if (original != English && !fields.HasValue(SummaryName(original))) fields.Error(SummaryName(original), "is missing: it is the original");
 
         var known = status;
         return
