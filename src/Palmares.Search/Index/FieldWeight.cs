@@ -12,8 +12,8 @@ internal static class FieldWeight
     {
         var (weight, share, usual) = field switch
         {
-            TextField.Title => (5.0, 0.4, 8.0),
-            TextField.Summary => (2.0, 0.5, 50.0),
+            TextField.Title => (8.0, 0.6, 8.0),
+            TextField.Summary => (2.0, 0.7, 50.0),
             TextField.Institution => (2.0, 0.2, 6.0),
             TextField.Topic => (1.5, 0.2, 4.0),
             TextField.Country => (2.0, 0.0, 1.0),

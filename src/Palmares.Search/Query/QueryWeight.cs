@@ -9,12 +9,12 @@ internal static class QueryWeight
     /// <summary>The exact word.</summary>
     public const int Full = 64;
 
-    public const int Concept = 28;
-    public const int NarrowerConcept = 14;
+    public const int Concept = 20;
+    public const int NarrowerConcept = 12;
 
     public static int Surface(bool own) => own ? Full : 56;
 
-    public static int Stem(bool own) => own ? 48 : 36;
+    public static int Stem(bool own) => own ? 44 : 33;
 
     public static int Part(bool own) => own ? 22 : 18;
 }

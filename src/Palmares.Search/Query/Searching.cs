@@ -35,6 +35,7 @@ internal sealed class Searching
         var facets = _understanding.Query.IsEmpty && _choices.Count == 0
             ? _snapshot.Unfiltered
             : FacetFilter.Count(_snapshot, _scratch, _choices);
+        _understanding.SuggestFor(Total);
         return new(Total, Hits(), facets, _understanding.Reading);
     }
 

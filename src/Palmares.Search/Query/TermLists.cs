@@ -17,35 +17,38 @@ internal sealed class TermLists(Snapshot snapshot, QueryTerm term, byte language
             var view = snapshot.Views[i];
             var sums = scratch.Sums[view.Documents];
             var bits = scratch.Term[view.Words];
-            foreach (var (isConcept, id, weight) in _byView[i])
-            {
-                var lists = isConcept ? view.Segment.Concepts.Lists : view.Segment.Words.Lists;
-                lists.Accumulate(id, weight, sums, bits);
-            }
+            foreach (var expansion in _byView[i]) ListsOf(i, expansion).Accumulate(expansion.Id, expansion.Weight, sums, bits);
         }
     }
 
     /// <summary>Whether any document has it.</summary>
-    public bool FindsAnything() => Finds(_ => true);
+    public bool FindsAnything() => FindsMoreThan(0, _ => true);
 
     /// <summary>Whether any document has it as written.</summary>
-    public bool FindsExactly() => Finds(expansion => expansion.IsExact);
+    public bool FindsExactly() => FindsMoreThan(0, expansion => expansion.IsExact);
 
-    private bool Finds(Func<Expansion, bool> counts)
+    /// <summary>Whether more documents than a few have it; a document in two lists counts twice.</summary>
+    public bool FindsMoreThan(int few) => FindsMoreThan(few, _ => true);
+
+    private bool FindsMoreThan(int few, Func<Expansion, bool> counts)
     {
         for (var i = 0; i < _byView.Length; i++)
         {
-            var view = snapshot.Views[i];
             foreach (var expansion in _byView[i])
             {
                 if (!counts(expansion)) continue;
-                var lists = expansion.IsConcept ? view.Segment.Concepts.Lists : view.Segment.Words.Lists;
-                for (var reader = lists.Read(expansion.Id); reader.MoveNext();)
+                for (var reader = ListsOf(i, expansion).Read(expansion.Id); reader.MoveNext();)
                 {
-                    if (Bits.Has(view.Live, reader.Document)) return true;
+                    if (Bits.Has(snapshot.Views[i].Live, reader.Document) && --few < 0) return true;
                 }
             }
         }
         return false;
+    }
+
+    private PostingLists ListsOf(int view, Expansion expansion)
+    {
+        var segment = snapshot.Views[view].Segment;
+        return expansion.IsConcept ? segment.Concepts.Lists : segment.Words.Lists;
     }
 }

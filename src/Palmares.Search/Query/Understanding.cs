@@ -10,14 +10,19 @@ namespace Palmares.Search.Query;
 /// </summary>
 internal sealed class Understanding
 {
+    private const int FewHits = 2;
+    private const int FarMore = 20;
+
     private readonly Snapshot _snapshot;
     private readonly byte _language;
+    private readonly Corrector _corrector;
     private readonly List<Correction> _corrections = [];
 
     public Understanding(Snapshot snapshot, QueryReader reader, string text, string language)
     {
         _snapshot = snapshot;
         _language = Languages.CodeOf(language);
+        _corrector = new(snapshot, _language);
         Query = reader.Read(text, language);
         Required = ListsOf(Query);
         if (NamedDocuments.AreIn(snapshot, Query)) return;
@@ -32,15 +37,30 @@ internal sealed class Understanding
 
     public QueryReading Reading => new(Query.Concepts, _corrections) { Unread = Query.Unread, Query = Query };
 
-    /// <summary>The text with every word that finds nothing replaced by its neighbour, or null where there is nothing to replace.</summary>
+    /// <summary>
+    /// Where next to nothing was found: neighbours that far more documents have, of words that hardly any has. They are only
+    /// offered.
+    /// </summary>
+    public void SuggestFor(int total)
+    {
+        if (total > FewHits || _corrections.Count > 0 || NamedDocuments.AreIn(_snapshot, Query)) return;
+        foreach (var lists in Required.Where(lists => !lists.FindsMoreThan(FewHits)))
+        {
+            if (_corrector.Nearest(lists.Term.Word, FarMore) is { } suggested) _corrections.Add(new(lists.Term.Word.Typed, suggested, Applied: false));
+        }
+    }
+
+    /// <summary>
+    /// The text with every word that finds nothing replaced by its neighbour, or a compound by its parts; null where there is
+    /// nothing to replace.
+    /// </summary>
     private string? Correct(string text)
     {
-        var corrector = new Corrector(_snapshot, _language);
         var corrected = text;
         foreach (var lists in Required.OrderByDescending(lists => lists.Term.Word.Start))
         {
-            if (!IsWrong(lists) || corrector.Nearest(lists.Term.Word) is not { } suggested) continue;
             var word = lists.Term.Word;
+            if (!IsWrong(lists) || (_corrector.Nearest(word) ?? _corrector.Parts(word)) is not { } suggested) continue;
             corrected = string.Concat(corrected.AsSpan(0, word.Start), suggested, corrected.AsSpan(word.Start + word.Length));
             _corrections.Insert(0, new(word.Typed, suggested, Applied: true));
         }

@@ -4,7 +4,7 @@ using Palmares.Search.Index;
 
 namespace Palmares.Search.Spelling;
 
-/// <summary>Looks for words of the index near a word that was typed.</summary>
+/// <summary>Looks for words of the index that may stand for one that was typed.</summary>
 internal sealed class Corrector(Snapshot snapshot, byte language)
 {
     /// <summary>
@@ -18,36 +18,43 @@ internal sealed class Corrector(Snapshot snapshot, byte language)
         var typed = Encoding.UTF8.GetBytes(word.Surface);
         var most = Neighbours.MostFor(typed.Length);
         if (most == 0 || word.Surface.Any(char.IsDigit)) return null;
-        var candidates = new Dictionary<string, Candidate>(StringComparer.Ordinal);
+        var candidates = new Candidates(language);
         foreach (var view in snapshot.Views)
         {
             foreach (var (id, distance) in Neighbours.Find(view.Segment.Words.Words, typed, most))
             {
-                if (distance > 0) Add(candidates, view, id, distance);
+                if (distance > 0) candidates.Add(view, id, distance);
             }
         }
-        return candidates.Values
-            .Where(candidate => candidate.Documents >= leastDocuments)
-            .OrderBy(candidate => candidate.Distance)
-            .ThenByDescending(candidate => candidate.IsOwn)
-            .ThenByDescending(candidate => candidate.Documents)
-            .ThenBy(candidate => candidate.Word, StringComparer.Ordinal)
-            .FirstOrDefault()?.Spelling;
+        return candidates.Best(leastDocuments);
     }
 
-    private void Add(Dictionary<string, Candidate> candidates, SegmentView view, int id, int distance)
+    /// <summary>
+    /// The parts of a German compound as words that documents have, with spaces between: what stands for a compound that no
+    /// document has. Null where it is none, or a part is not there either.
+    /// </summary>
+    public string? Parts(QueryWord word)
     {
-        var index = view.Segment.Words;
-        var documents = 0;
-        for (var reader = index.Lists.Read(id); reader.MoveNext();) documents += Bits.Has(view.Live, reader.Document) ? 1 : 0;
-        if (documents == 0) return;
-        var word = index.Words.TextOf(id);
-        var isOwn = index.Words.LanguageOf(id) == language;
-        var spelling = index.Forms.Of(id) ?? word;
-        candidates[word] = candidates.TryGetValue(word, out var known)
-            ? known with { Documents = known.Documents + documents, IsOwn = known.IsOwn || isOwn, Spelling = isOwn ? spelling : known.Spelling }
-            : new(word, spelling, distance, documents, isOwn);
+        var parts = word.Stems
+            .Where(stem => stem.Kind == TokenKind.CompoundPart)
+            .Select(stem => WordWith(TermTable.Key(stem.Stem, Languages.CodeOf(stem.Language))))
+            .ToList();
+        return parts.Count < 2 || parts.Contains(null) ? null : string.Join(' ', parts);
     }
 
-    private sealed record Candidate(string Word, string Spelling, int Distance, int Documents, bool IsOwn);
+    /// <summary>The most frequent word with a stem.</summary>
+    private string? WordWith(byte[] stem)
+    {
+        var candidates = new Candidates(language);
+        foreach (var view in snapshot.Views)
+        {
+            var stems = view.Segment.Words.Stems;
+            if (stems.Stems.Find(stem) is not (var id and >= 0)) continue;
+            foreach (var entry in stems.Of(id))
+            {
+                if (StemTable.Split(entry) is (var word, false)) candidates.Add(view, word, distance: 0);
+            }
+        }
+        return candidates.Best(leastDocuments: 1);
+    }
 }

@@ -20,7 +20,7 @@ public class JudgedQueryTests
         var zeroHits = rows.Count(row => row.Length == 0) / (double)rows.Count;
         Print(rows, ndcg, zeroHits);
 
-        ndcg.ShouldBeGreaterThan(0.85);
+        ndcg.ShouldBeGreaterThan(0.91);
         zeroHits.ShouldBe(0);
     }
 

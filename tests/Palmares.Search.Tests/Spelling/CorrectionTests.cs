@@ -44,6 +44,28 @@ public class CorrectionTests
     }
 
     [Fact]
+    public void A_compound_that_no_text_has_is_read_as_its_parts()
+    {
+        var index = TestIndex.Of([TestIndex.Titled(1, "Der Unfall und die Rente", "de"), TestIndex.Titled(2, "Die Rente", "de")]);
+
+        var result = index.Search(new() { Text = "Unfallrente" });
+
+        result.Reading.Corrections.ShouldBe([new("Unfallrente", "Unfall Rente", Applied: true)]);
+        result.Hits.Select(hit => hit.Number).ShouldBe([1]);
+    }
+
+    [Fact]
+    public void For_a_word_that_hardly_any_document_has_a_frequent_neighbour_is_only_offered()
+    {
+        var index = TestIndex.Of([.. Enumerable.Range(1, 30).Select(number => TestIndex.Titled(number, "the contribution")), TestIndex.Titled(31, "a contribusion")]);
+
+        var result = index.Search(new() { Text = "contribusion" });
+
+        result.Reading.Corrections.ShouldBe([new("contribusion", "contribution", Applied: false)]);
+        result.Hits.Select(hit => hit.Number).ShouldBe([31]);
+    }
+
+    [Fact]
     public void A_word_of_a_deleted_document_is_not_offered()
     {
         _index.Apply([], [2], 1);
