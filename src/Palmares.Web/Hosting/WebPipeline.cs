@@ -14,7 +14,7 @@ public static class WebPipeline
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseErrors();
-        app.UseStaticFiles();
+        app.UseStaticAssets();
         app.UseRouting();
         app.UseMiddleware<RequestLanguage>();
         app.UseCors();
