@@ -8,7 +8,7 @@ public static class LibraryServices
     public static void AddLibraryPages(this IServiceCollection services)
     {
         services.AddSingleton<FacetLabelSource>();
-        services.AddScoped<PracticeRecords>();
+        services.AddSingleton<PracticeRecords>();
         services.AddScoped<LibraryList>();
         services.AddScoped<Record.LibraryRecord>();
     }
