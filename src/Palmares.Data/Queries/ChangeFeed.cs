@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Palmares.Data.Feed;
 
@@ -22,5 +23,13 @@ public sealed class ChangeFeed(IDbContextFactory<PalmaresDb> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Changes.MaxAsync(change => (long?)change.Sequence, cancellationToken) ?? 0;
+    }
+
+    /// <summary>Tells one database from another that was put in its place: when its first change was made. Null before that.</summary>
+    public async Task<string?> IdentityAsync(CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var first = await db.Changes.Where(change => change.Sequence == 1).Select(change => (DateTimeOffset?)change.At).SingleOrDefaultAsync(cancellationToken);
+        return first?.UtcTicks.ToString("x", CultureInfo.InvariantCulture);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Palmares.Data;
 using Palmares.Data.Feed;
+using Palmares.Data.Queries;
 using Palmares.Search;
 using Palmares.Web.Features.Shared.Reference;
 using Palmares.Web.Hosting.Caching;
@@ -14,6 +15,8 @@ namespace Palmares.Web.Features.Shared.Search;
 /// </summary>
 public sealed partial class LibraryIndex(
     IDbContextFactory<PalmaresDb> databases,
+    ChangeFeed feed,
+    PracticeStream stream,
     CatalogueSource catalogue,
     SiteVersion site,
     SearchIndex index,
@@ -40,13 +43,12 @@ public sealed partial class LibraryIndex(
         await _writing.WaitAsync(cancellation);
         try
         {
-            await using var db = await databases.CreateDbContextAsync(cancellation);
-            catalogue.Swap(await CatalogueReader.ReadAsync(db, cancellation));
-            var identity = await FeedIdentityAsync(db, cancellation);
-            if (identity is null || !file.TryLoad(index, identity) || index.Watermark > await HeadAsync(db, cancellation))
-                await RebuildAsync(db, identity, null, cancellation);
+            catalogue.Swap(await ReadCatalogueAsync(cancellation));
+            var identity = await feed.IdentityAsync(cancellation);
+            if (identity is null || !file.TryLoad(index, identity) || index.Watermark > await feed.LatestAsync(cancellation))
+                await RebuildAsync(identity, null, cancellation);
             else
-                await FollowAsync(db, cancellation);
+                await FollowAsync(cancellation);
             Published();
         }
         finally
@@ -61,9 +63,8 @@ public sealed partial class LibraryIndex(
         await _writing.WaitAsync(cancellation);
         try
         {
-            await using var db = await databases.CreateDbContextAsync(cancellation);
-            catalogue.Swap(await CatalogueReader.ReadAsync(db, cancellation));
-            await RebuildAsync(db, await FeedIdentityAsync(db, cancellation), progress, cancellation);
+            catalogue.Swap(await ReadCatalogueAsync(cancellation));
+            await RebuildAsync(await feed.IdentityAsync(cancellation), progress, cancellation);
             Published();
         }
         finally
@@ -79,8 +80,7 @@ public sealed partial class LibraryIndex(
         await _writing.WaitAsync(cancellation);
         try
         {
-            await using var db = await databases.CreateDbContextAsync(cancellation);
-            if (!await FollowAsync(db, cancellation)) return false;
+            if (!await FollowAsync(cancellation)) return false;
             Published();
             return true;
         }
@@ -92,41 +92,35 @@ public sealed partial class LibraryIndex(
 
     public void Dispose() => _writing.Dispose();
 
-    private async Task<bool> FollowAsync(PalmaresDb db, CancellationToken cancellation)
+    private async Task<bool> FollowAsync(CancellationToken cancellation)
     {
-        var since = index.Watermark;
-        var changes = await db.Changes.AsNoTracking()
-            .Where(change => change.Sequence > since)
-            .OrderBy(change => change.Sequence)
-            .Select(change => new { change.Sequence, change.Kind, change.Key })
-            .ToListAsync(cancellation);
+        var changes = await feed.SinceAsync(index.Watermark, int.MaxValue, cancellation);
         if (changes is not [.., var last]) return false;
 
-        if (changes.Exists(change => change.Kind != ChangeKind.Practice))
-            catalogue.Swap(await CatalogueReader.ReadAsync(db, cancellation));
+        if (changes.Any(change => change.Kind != ChangeKind.Practice))
+            catalogue.Swap(await ReadCatalogueAsync(cancellation));
 
         var practices = changes.Where(change => change.Kind == ChangeKind.Practice)
             .Select(change => int.Parse(change.Key, System.Globalization.CultureInfo.InvariantCulture)).ToHashSet();
-        var namesChanged = changes.Exists(change => change.Kind is ChangeKind.Topic or ChangeKind.Region or ChangeKind.Country or ChangeKind.Institution);
+        var namesChanged = changes.Any(change => change.Kind is ChangeKind.Topic or ChangeKind.Region or ChangeKind.Country or ChangeKind.Institution);
         if (namesChanged || practices.Count > MostApplied)
         {
-            await RebuildAsync(db, await FeedIdentityAsync(db, cancellation), null, cancellation);
+            await RebuildAsync(await feed.IdentityAsync(cancellation), null, cancellation);
             return true;
         }
 
-        var documents = await PracticeFeed.Of(db, [.. practices])
-            .Select(practice => SearchDocuments.Of(practice, catalogue.Current))
-            .ToListAsync(cancellation);
+        var now = catalogue.Current;
+        var documents = (await stream.OfAsync(practices, cancellation)).ConvertAll(practice => SearchDocuments.Of(practice, now));
         practices.ExceptWith(documents.Select(document => document.Number));
         index.Apply(documents, practices, last.Sequence);
         return true;
     }
 
-    private async Task RebuildAsync(PalmaresDb db, string? identity, Action<int>? progress, CancellationToken cancellation)
+    private async Task RebuildAsync(string? identity, Action<int>? progress, CancellationToken cancellation)
     {
-        var watermark = await HeadAsync(db, cancellation);
+        var watermark = await feed.LatestAsync(cancellation);
         var now = catalogue.Current;
-        var documents = PracticeFeed.All(db).ToBlockingEnumerable(cancellation).Select(practice => SearchDocuments.Of(practice, now));
+        var documents = stream.AllAsync(cancellation).ToBlockingEnumerable(cancellation).Select(practice => SearchDocuments.Of(practice, now));
         await Task.Run(() => index.Replace(documents, watermark, progress, cancellation), cancellation);
         if (identity is not null) file.Save(index, identity);
         Rebuilt(index.Count, watermark);
@@ -140,14 +134,11 @@ public sealed partial class LibraryIndex(
         site.LibraryChanged(index.Watermark);
     }
 
-    private static async Task<long> HeadAsync(PalmaresDb db, CancellationToken cancellation)
-        => await db.Changes.MaxAsync(change => (long?)change.Sequence, cancellation) ?? 0;
-
-    /// <summary>Tells one database from another that was put in its place: when its first change was made.</summary>
-    private static async Task<string?> FeedIdentityAsync(PalmaresDb db, CancellationToken cancellation)
-        => await db.Changes.OrderBy(change => change.Sequence).Select(change => (DateTimeOffset?)change.At).FirstOrDefaultAsync(cancellation) is { } at
-            ? at.UtcTicks.ToString("x", System.Globalization.CultureInfo.InvariantCulture)
-            : null;
+    private async Task<Catalogue> ReadCatalogueAsync(CancellationToken cancellation)
+    {
+        var data = await ReferenceData.LoadAsync(databases, cancellation);
+        return new(data.Topics, data.Regions, data.Countries, data.Institutions, data.Competitions, data.Events);
+    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Search index built: {Practices} practices, watermark {Watermark}")]
     private partial void Rebuilt(int practices, long watermark);
