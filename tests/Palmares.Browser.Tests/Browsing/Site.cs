@@ -34,7 +34,7 @@ public sealed class Site : IAsyncLifetime
     {
         if (_browser is null) SkipOrFail();
         await using var context = await _browser!.NewContextAsync(visitor.ContextOptions(App.PublicUrl));
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         var visit = new Visit(await context.NewPageAsync(), App.PublicUrl);
         await act(visit);
         visit.ShouldBeClean();

@@ -8,13 +8,6 @@ namespace Palmares.Web.Tests.Pages;
 
 public sealed class SitePagesTests(TestApp app)
 {
-    /// <summary>Need the reference programme in the database. A line here that is no longer true fails.</summary>
-    private static readonly string[] Ahead =
-    [
-        "/{lang:language}/competitions/{id}", "/{lang:language}/countries/{code}", "/{lang:language}/events/{id}",
-        "/{lang:language}/institutions/{id}", "/{lang:language}/topics/{id}",
-    ];
-
     [Fact]
     public void Every_page_with_a_language_in_its_address_is_listed()
     {
@@ -24,8 +17,7 @@ public sealed class SitePagesTests(TestApp app)
         endpoints.All
             .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null && endpoint.RoutePattern.GetParameter("lang") is not null)
             .Where(endpoint => !listed.Any(address => endpoints.LeadsTo(address, endpoint)))
-            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
-            .Order(StringComparer.Ordinal)
-            .ShouldBe(Ahead);
+            .Select(endpoint => endpoint.RoutePattern.RawText)
+            .ShouldBeEmpty();
     }
 }

@@ -53,8 +53,8 @@ public sealed class MapTagHelper(Localizer localizer) : TagHelper
     {
         var place = bubble.Place;
         var words = localizer.Plural(place.Count, "{1}: {0} practice", "{1}: {0} practices", place.Label);
-        pen.Raw("<a").Attribute("href", place.Href).Raw(" tabindex=\"-1\" class=\"region-").Text(place.Region).Raw("\"").Attribute("aria-label", words)
-            .Raw("><title>").Text(words).Raw("</title><circle cx=\"").Figure(bubble.Centre.X).Raw("\" cy=\"").Figure(bubble.Centre.Y)
+        pen.Raw("<a").Attribute("href", place.Href).Raw(" tabindex=\"-1\" class=\"region-").Text(place.Region)
+            .Raw("\"><title>").Text(words).Raw("</title><circle cx=\"").Figure(bubble.Centre.X).Raw("\" cy=\"").Figure(bubble.Centre.Y)
             .Raw("\" r=\"").Figure(bubble.Radius).Raw("\"/>");
         if (bubble.Radius >= RoomForNumber)
         {
