@@ -18,6 +18,9 @@ public sealed class Result(Localizer localizer) : IHtmlContent
 
     public required TextIn Title { get; init; }
 
+    /// <summary>The title encoded, with matched words in <c>mark</c>; null writes <see cref="Title"/> as it is.</summary>
+    public IHtmlContent? MarkedTitle { get; init; }
+
     public TextIn? Institution { get; init; }
 
     public string? Country { get; init; }
@@ -49,8 +52,10 @@ public sealed class Result(Localizer localizer) : IHtmlContent
     {
         var pen = new Pen(writer, encoder);
         pen.Raw(Compact ? "<article class=\"result result-compact\">" : "<article class=\"result\">");
-        pen.Raw(Heading == 2 ? "<h2><a" : "<h3><a").Attribute("href", Href).Attribute("lang", Foreign(Title.Language)).Raw(">")
-            .Text(Title.Text).Raw(Heading == 2 ? "</a></h2>" : "</a></h3>");
+        pen.Raw(Heading == 2 ? "<h2><a" : "<h3><a").Attribute("href", Href).Attribute("lang", Foreign(Title.Language)).Raw(">");
+        if (MarkedTitle is null) pen.Text(Title.Text);
+        else MarkedTitle.WriteTo(writer, encoder);
+        pen.Raw(Heading == 2 ? "</a></h2>" : "</a></h3>");
         new Byline(Institution, Country, Region, localizer.Code).WriteTo(writer, encoder);
         if (Summary is not null)
         {
@@ -66,7 +71,8 @@ public sealed class Result(Localizer localizer) : IHtmlContent
     private void WriteFacts(Pen pen)
     {
         var hasTier = Tier is not null || Innovation;
-        if (!hasTier && Year is null && Topics.Count == 0) return;
+        var language = Summary is null ? null : Foreign(SummaryLanguage);
+        if (!hasTier && Year is null && Topics.Count == 0 && language is null) return;
         pen.Raw("<p class=\"result-facts\">");
         if (hasTier) TierMark.Write(pen, localizer, Tier, Innovation);
         if (Year is { } year) pen.Raw("<span>").Figure(year).Raw("</span>");
@@ -77,6 +83,7 @@ public sealed class Result(Localizer localizer) : IHtmlContent
             pen.Raw("</span>");
         }
 
+        if (language is not null) pen.Raw("<span>").Text(localizer["text in {0}", localizer.LanguageName(language)]).Raw("</span>");
         pen.Raw("</p>");
     }
 

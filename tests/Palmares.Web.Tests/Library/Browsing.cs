@@ -22,9 +22,12 @@ internal static class Browsing
         return answer.Headers.Location is { } location ? new Uri(client.BaseAddress!, location).PathAndQuery : null;
     }
 
-    /// <summary>The number of hits that the page states in words; 0 where it says there are none.</summary>
+    /// <summary>The number of hits that the page states before any words; 0 where it begins with words: there are none.</summary>
     public static int Total(this IHtmlDocument page)
-        => int.Parse(string.Concat(page.QuerySelector(".result-count")!.TextContent.TakeWhile(c => !char.IsLetter(c)).Where(char.IsAsciiDigit)), null);
+    {
+        var figures = string.Concat(page.QuerySelector(".result-count")!.TextContent.TakeWhile(c => !char.IsLetter(c)).Where(char.IsAsciiDigit));
+        return figures.Length == 0 ? 0 : int.Parse(figures, null);
+    }
 
     public static string[] Titles(this IHtmlDocument page) => [.. page.QuerySelectorAll(".results .result h3 a").Select(title => title.TextContent)];
 

@@ -11,6 +11,7 @@ public static class LibraryEndpoints
     {
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
         routes.MapMethods("/p/{number:int}", reading, PermalinkAsync).WithMetadata(new NeverCached());
+        routes.MapCompletion();
     }
 
     /// <summary>The permanent address leads to the record in the reader's language; a withdrawn one says so itself.</summary>

@@ -38,7 +38,7 @@ public sealed class LibraryList(LibraryIndex library, PracticeCards cards, Facet
             Chips(language, query, words),
             labels)
         {
-            WaysOut = result.Total > 0 ? [] : new WaysOut(library.Index, words, localizer).Of(query),
+            WaysOut = result.Total > 0 ? [] : new WaysOut(words, localizer).Of(query, library.Index.WaysOut(query.ToRequest(language.Code()))),
         };
     }
 
@@ -47,10 +47,13 @@ public sealed class LibraryList(LibraryIndex library, PracticeCards cards, Facet
         var numbers = new int[result.Hits.Count];
         for (var i = 0; i < numbers.Length; i++) numbers[i] = result.Hits[i].Number;
         var found = await cards.OfAsync(numbers, localizer.Code, cancellationToken: cancellation);
+        var marks = library.Index.HighlighterFor(result);
         return [.. found.Select(Row)];
 
         Result Row(PracticeCard card) => PracticeRows.Of(
-            card, labels.Catalogue, localizer, card.Summary is { } summary ? MarkedText.Excerpt(summary.Text, []) : null);
+            card, labels.Catalogue, localizer,
+            card.Summary is { } summary ? MarkedText.Excerpt(summary, marks) : null,
+            MarkedText.All(card.Title, marks));
     }
 
     private static List<Chip> Chips(Language language, LibraryQuery query, FacetWords words)

@@ -18,7 +18,7 @@ public sealed record ListPage(
     FacetLabels Labels)
 {
     /// <summary>Where there are no hits: lists that have some.</summary>
-    public IReadOnlyList<WayOut> WaysOut { get; init; } = [];
+    public IReadOnlyList<WayOfList> WaysOut { get; init; } = [];
 
     public int Pages => PagesOf(Result.Total);
 

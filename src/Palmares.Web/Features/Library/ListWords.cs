@@ -12,7 +12,8 @@ public static class ListWords
 
     /// <summary>The number of hits as a phrase: "23 good practices for “nursery”".</summary>
     public static string Count(Localizer localizer, LibraryQuery query, int total) => query.Text.Length == 0
-        ? localizer.Plural(total, "{0} good practice", "{0} good practices")
+        ? total == 0 ? localizer["No good practice"] : localizer.Plural(total, "{0} good practice", "{0} good practices")
+        : total == 0 ? localizer["No good practice for {0}", localizer.Quote(query.Text)]
         : localizer.Plural(total, "{0} good practice for {1}", "{0} good practices for {1}", localizer.Quote(query.Text));
 
     /// <summary>The words and choices first: "“nursery”, Europe: good practices".</summary>

@@ -18,7 +18,7 @@ public sealed class PracticeModel(LibraryRecord records, PublicAddress address, 
     public bool IsWithdrawn => Record.Practice.WithdrawnAt is not null;
 
     /// <summary>The opening of the summary, for search results and shared links.</summary>
-    public string Description => MarkedText.Opening(Record.Text.Summary?.Summary ?? Record.Text.Title.Title);
+    public string Description => Opening.Of(Record.Text.Summary?.Summary ?? Record.Text.Title.Title);
 
     /// <summary>The base of absolute addresses, without trailing slash.</summary>
     public string BaseUrl => address.BaseUrl(Request);

@@ -18,6 +18,9 @@ public static class Links
 
     public static string Practice(Language language, int number, string slug) => $"/{language.Code()}/library/{number}/{slug}";
 
+    /// <summary>A record in a language whatever its slug: redirects to the address with it.</summary>
+    public static string Practice(Language language, int number) => $"/{language.Code()}/library/{number}";
+
     /// <summary>The permanent address, without a language.</summary>
     public static string Permalink(int number) => $"/p/{number}";
 
@@ -52,6 +55,9 @@ public static class Links
     public static string About(Language language) => $"/{language.Code()}/about";
 
     public static string Accessibility(Language language) => $"/{language.Code()}/accessibility";
+
+    /// <summary>Ways to go on typing, for the search fields' script.</summary>
+    public const string Completion = "/api/v1/complete";
 
     /// <summary>The machine-readable description of the API.</summary>
     public const string ApiDescription = "/api/v1/openapi.json";

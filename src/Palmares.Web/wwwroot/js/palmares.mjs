@@ -3,7 +3,11 @@
 import { themeSwitch } from "./theme-switch.mjs";
 import { facetFilters } from "./facet-filter.mjs";
 import { errorSummary } from "./error-summary.mjs";
+import { completion } from "./completion.mjs";
+import { pageTools } from "./page-tools.mjs";
 
 themeSwitch(document);
 facetFilters(document);
 errorSummary(document);
+completion(document);
+pageTools(document);

@@ -60,8 +60,8 @@ public sealed class LibraryRecord(
         return ([.. result.Hits.Select(hit => hit.Number).Where(other => other != number).Take(MostRelated)], result.Total);
     }
 
-    private static IReadOnlyList<int> Similar(int number, IReadOnlyList<int> shownElsewhere)
-        => [.. Array.Empty<int>().Except(shownElsewhere).Take(MostRelated)];
+    private IReadOnlyList<int> Similar(int number, IReadOnlyList<int> shownElsewhere)
+        => [.. library.Index.Similar(number, 2 * MostRelated).Select(hit => hit.Number).Except(shownElsewhere).Take(MostRelated)];
 
     private (string, string)[] Breadcrumbs() => [(localizer["Library"], Links.Library(localizer.Language))];
 

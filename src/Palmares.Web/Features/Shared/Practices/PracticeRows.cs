@@ -13,14 +13,16 @@ public static class PracticeRows
     /// <param name="catalogue">Names of institution, country and topics.</param>
     /// <param name="localizer">The reader's language.</param>
     /// <param name="summary">Encoded, with matched words marked; null takes the card's summary as it is.</param>
+    /// <param name="title">The title encoded, with matched words marked; null takes the card's as it is.</param>
     /// <param name="compact">Without summary, for margins and ends of pages.</param>
-    public static Result Of(PracticeCard card, Catalogue catalogue, Localizer localizer, IHtmlContent? summary = null, bool compact = false)
+    public static Result Of(PracticeCard card, Catalogue catalogue, Localizer localizer, IHtmlContent? summary = null, IHtmlContent? title = null, bool compact = false)
     {
         var language = localizer.Language;
         return new(localizer)
         {
             Href = Links.Practice(language, card.Number, card.Id),
             Title = card.Title,
+            MarkedTitle = title,
             Institution = catalogue.Institution(card.InstitutionId)?.Names.For(language),
             Country = catalogue.Country(card.CountryCode)?.Names.For(language).Text ?? card.CountryCode,
             Region = card.RegionId,
