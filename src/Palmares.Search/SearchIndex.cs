@@ -14,6 +14,9 @@ namespace Palmares.Search;
 /// </summary>
 public sealed class SearchIndex
 {
+    /// <summary>What an analyzer remembers of a language's words: most of what is met, in a few megabytes.</summary>
+    private const int MostWordsRemembered = 20_000;
+
     private readonly Analyzer _analyzer;
     private readonly QueryReader _reader;
     private readonly ConceptLabels _labels;
@@ -44,6 +47,7 @@ public sealed class SearchIndex
     {
         ArgumentNullException.ThrowIfNull(documents);
         lock (_writing) _snapshot = new IndexBuild(_analyzer, progress, cancel).Run(documents, watermark);
+        _analyzer.Forget(MostWordsRemembered);
     }
 
     /// <summary>Adds or replaces documents and deletes others. Every search that begins after the call sees it, whole.</summary>
@@ -54,7 +58,11 @@ public sealed class SearchIndex
     {
         ArgumentNullException.ThrowIfNull(upserts);
         ArgumentNullException.ThrowIfNull(deleted);
-        lock (_writing) _snapshot = new IndexUpdate(_analyzer, _snapshot).Run(upserts, deleted, watermark);
+        lock (_writing)
+        {
+            foreach (var snapshot in new IndexUpdate(_analyzer, _snapshot).Run(upserts, deleted, watermark)) _snapshot = snapshot;
+        }
+        _analyzer.Forget(MostWordsRemembered);
     }
 
     /// <summary>
@@ -119,6 +127,7 @@ public sealed class SearchIndex
     public Highlighter HighlighterFor(SearchResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
+        _analyzer.Forget(MostWordsRemembered);
         return new(_analyzer, result.Reading.Query);
     }
 

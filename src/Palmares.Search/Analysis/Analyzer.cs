@@ -59,6 +59,13 @@ public sealed class Analyzer
     public AnalysedQuery AnalyzeQuery(string text) =>
         QueryReadings.Unite(text, [.. WorkingLanguages.All.Select(language => (language, Analyze(text, language)))]);
 
+    /// <summary>Forgets the words of each language of which more than <paramref name="most"/> are remembered, as after a large import.</summary>
+    public void Forget(int most)
+    {
+        foreach (var words in _working.Values) words.Forget(most);
+        _others.Forget(most);
+    }
+
     private LanguageWords WordsOf(string language)
     {
         var end = language.AsSpan().IndexOfAny('-', '_');

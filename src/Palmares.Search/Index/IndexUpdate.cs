@@ -2,17 +2,18 @@ using Palmares.Search.Analysis;
 
 namespace Palmares.Search.Index;
 
-/// <summary>Makes the next snapshot of a few changes.</summary>
+/// <summary>Makes the next snapshots of a few changes.</summary>
 internal sealed class IndexUpdate(Analyzer analyzer, Snapshot before)
 {
-    public Snapshot Run(IReadOnlyCollection<SearchDocument> upserts, IReadOnlyCollection<int> deleted, long watermark)
+    /// <summary>The snapshot with the changes, quickly; then, where segments have become too many, the same more compact.</summary>
+    public IEnumerable<Snapshot> Run(IReadOnlyCollection<SearchDocument> upserts, IReadOnlyCollection<int> deleted, long watermark)
     {
         var stack = new SegmentStack(before);
         stack.Delete(deleted);
         var latest = IndexBuild.Latest(upserts);
         var facets = before.Facets.With(latest);
         foreach (var batch in latest.Chunk(IndexBuild.BatchSize)) stack.Push(new SegmentBuilder(analyzer).Build(batch, facets));
-        stack.Settle();
-        return stack.ToSnapshot(facets, watermark);
+        yield return stack.ToSnapshot(facets, watermark);
+        if (stack.Settle()) yield return stack.ToSnapshot(facets, watermark);
     }
 }

@@ -1,34 +1,31 @@
-using System.Runtime.InteropServices;
-
 namespace Palmares.Search.Index;
 
-/// <summary>Takes the documents of one term after the other, each term's ascending.</summary>
+/// <summary>Takes the documents of one term after the other, each term's ascending. Not for reuse.</summary>
 internal sealed class PostingListsBuilder(int terms)
 {
-    private readonly List<byte> _data = [];
+    private readonly ByteBuffer _data = new();
     private readonly int[] _starts = new int[terms + 1];
     private readonly int[] _counts = new int[terms];
-    private readonly List<byte> _positions = [];
+    private readonly ByteBuffer _positions = new();
     private readonly int[] _positionStarts = new int[terms + 1];
-    private readonly List<byte> _group = [];
     private bool _hasPositions;
     private int _term;
     private int _last = -1;
 
+    /// <param name="document">Greater than the term's last.</param>
+    /// <param name="impact">As <see cref="Impact.Encode"/> gives it.</param>
+    /// <param name="positions">Ascending; empty where none are kept.</param>
     public void Add(int document, byte impact, ReadOnlySpan<int> positions)
     {
-        _group.Clear();
-        if (positions.Length > 0)
+        AddDocument(document, impact);
+        _hasPositions |= positions.Length > 0;
+        Varint.Write(_positions, positions.Length);
+        var last = 0;
+        foreach (var position in positions)
         {
-            Varint.Write(_group, positions.Length);
-            var last = 0;
-            foreach (var position in positions)
-            {
-                Varint.Write(_group, position - last);
-                last = position;
-            }
+            Varint.Write(_positions, position - last);
+            last = position;
         }
-        Add(document, impact, CollectionsMarshal.AsSpan(_group));
     }
 
     /// <param name="document">Greater than the term's last.</param>
@@ -36,23 +33,28 @@ internal sealed class PostingListsBuilder(int terms)
     /// <param name="positions">As stored: their number and differences, or nothing.</param>
     public void Add(int document, byte impact, ReadOnlySpan<byte> positions)
     {
-        Varint.Write(_data, document - _last);
-        _data.Add(impact);
-        _last = document;
-        _counts[_term]++;
+        AddDocument(document, impact);
         _hasPositions |= positions.Length > 0;
-        if (positions.Length > 0) _positions.AddRange(positions);
+        if (positions.Length > 0) _positions.Add(positions);
         else _positions.Add(0);
     }
 
     public void EndTerm()
     {
-        if (!_hasPositions) _positions.RemoveRange(_positionStarts[_term], _positions.Count - _positionStarts[_term]);
+        if (!_hasPositions) _positions.CutTo(_positionStarts[_term]);
         _starts[++_term] = _data.Count;
         _positionStarts[_term] = _positions.Count;
         _last = -1;
         _hasPositions = false;
     }
 
-    public PostingLists Build() => new([.. _data], _starts, _counts, [.. _positions], _positionStarts);
+    public PostingLists Build() => new(_data.TakeArray(), _starts, _counts, _positions.TakeArray(), _positionStarts);
+
+    private void AddDocument(int document, byte impact)
+    {
+        Varint.Write(_data, document - _last);
+        _data.Add(impact);
+        _last = document;
+        _counts[_term]++;
+    }
 }

@@ -47,22 +47,33 @@ internal sealed class SegmentStack
         }
     }
 
-    /// <summary>Restores the ratio after an update, and rewrites what is more than a quarter deleted.</summary>
-    public void Settle()
+    /// <summary>Restores the ratio after an update, and rewrites what is more than a quarter deleted. Returns whether anything was done.</summary>
+    public bool Settle()
+    {
+        var merges = MergeTail();
+        for (var i = _parts.Count - 1; i >= 0; i--)
+        {
+            var left = Bits.Count(_parts[i].Live);
+            if (left >= _parts[i].Segment.Count * 3L / 4) continue;
+            if (left == 0) _parts.RemoveAt(i);
+            else _parts[i] = Merge([_parts[i]]);
+            merges = true;
+        }
+        return merges;
+    }
+
+    private bool MergeTail()
     {
         for (var first = 0; first < _parts.Count; first++)
         {
             long following = _parts[(first + 1)..].Sum(part => part.Segment.Count);
             if (following == 0 || _parts[first].Segment.Count > Ratio * following || !Fits(first)) continue;
-            MergeFrom(first);
-            break;
+            var merged = Merge(_parts[first..]);
+            _parts.RemoveRange(first, _parts.Count - first);
+            _parts.Add(merged);
+            return true;
         }
-        for (var i = _parts.Count - 1; i >= 0; i--)
-        {
-            var left = Bits.Count(_parts[i].Live);
-            if (left == 0) _parts.RemoveAt(i);
-            else if (left < _parts[i].Segment.Count * 3L / 4) _parts[i] = Merge([_parts[i]]);
-        }
+        return false;
     }
 
     /// <summary>Merges everything into as few segments as fit.</summary>
@@ -92,13 +103,6 @@ internal sealed class SegmentStack
     public Snapshot ToSnapshot(FacetDictionary facets, long watermark) => Snapshot.Of(_parts, facets, watermark);
 
     private bool Fits(int first) => _parts[first..].Sum(part => part.Segment.Bytes) <= MostBytes;
-
-    private void MergeFrom(int first)
-    {
-        var merged = Merge(_parts[first..]);
-        _parts.RemoveRange(first, _parts.Count - first);
-        _parts.Add(merged);
-    }
 
     private static (Segment Segment, ulong[] Live) Merge(List<(Segment Segment, ulong[] Live)> parts)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Palmares.Search.Facets;
 
 namespace Palmares.Search.Index;
@@ -9,6 +10,7 @@ internal sealed class Snapshot
 
     private readonly Lazy<IReadOnlyDictionary<Facet, IReadOnlyList<FacetCount>>> _unfiltered;
     private readonly Lazy<TitleOrder>[] _titleOrders;
+    private readonly ConcurrentDictionary<(SortOrder Order, byte Language), ulong[]> _first = new();
 
     private Snapshot(SegmentView[] views, FacetDictionary facets, long watermark)
     {
@@ -36,6 +38,12 @@ internal sealed class Snapshot
 
     /// <summary>What every facet counts without words and choices.</summary>
     public IReadOnlyDictionary<Facet, IReadOnlyList<FacetCount>> Unfiltered => _unfiltered.Value;
+
+    /// <summary>
+    /// The first of all documents in an order, remembered: what is shown before anything is asked is shown most.
+    /// </summary>
+    public ulong[] First(SortOrder order, byte language, Func<ulong[]> rank) =>
+        _first.TryGetValue((order, language), out var known) ? known : _first.GetOrAdd((order, language), rank());
 
     public TitleOrder TitleOrder(byte language) => _titleOrders[language].Value;
 

@@ -3,7 +3,7 @@ namespace Palmares.Search.Index;
 /// <summary>Numbers from 0 in as few bytes as they need, seven bits each, the lowest first.</summary>
 internal static class Varint
 {
-    public static void Write(List<byte> into, int value)
+    public static void Write(ByteBuffer into, int value)
     {
         var rest = (uint)value;
         while (rest >= 0x80)

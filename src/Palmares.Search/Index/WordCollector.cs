@@ -63,6 +63,7 @@ internal sealed class WordCollector
     {
         private string? _lastStem;
         private string? _spelling;
+        private bool _isUsual;
 
         public byte[] Key => key;
 
@@ -72,10 +73,16 @@ internal sealed class WordCollector
         /// <summary>Remembers the spelling; true where the stem is not the one seen last.</summary>
         public bool See(string stem, ReadOnlySpan<char> spelling)
         {
-            if (_spelling is null || !spelling.SequenceEqual(_spelling) && WordForms.IsBetter(spelling, _spelling)) _spelling = spelling.ToString();
+            if (!_isUsual) Choose(spelling);
             if (ReferenceEquals(stem, _lastStem) || stem == _lastStem) return false;
             _lastStem = stem;
             return true;
+        }
+
+        private void Choose(ReadOnlySpan<char> spelling)
+        {
+            if (_spelling is null || !spelling.SequenceEqual(_spelling) && WordForms.IsBetter(spelling, _spelling)) _spelling = spelling.ToString();
+            _isUsual = !WordForms.HasCapitals(_spelling);
         }
     }
 }

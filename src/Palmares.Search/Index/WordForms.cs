@@ -18,6 +18,8 @@ internal sealed class WordForms(int[] words, byte[] bytes, int[] starts)
     /// <summary>Whether <paramref name="candidate"/> should replace <paramref name="known"/>.</summary>
     public static bool IsBetter(ReadOnlySpan<char> candidate, ReadOnlySpan<char> known) => Capitals(candidate) < Capitals(known);
 
+    public static bool HasCapitals(string text) => Capitals(text) > 0;
+
     /// <param name="forms">By word, ascending; null where there is none.</param>
     public static WordForms Build(IEnumerable<string?> forms)
     {

@@ -6,6 +6,8 @@ namespace Palmares.Search.Query;
 /// <summary>One search on one snapshot.</summary>
 internal sealed class Searching
 {
+    private const int FirstKept = 200;
+
     private readonly Snapshot _snapshot;
     private readonly Scratch _scratch;
     private readonly SearchRequest _request;
@@ -32,9 +34,7 @@ internal sealed class Searching
 
     public SearchResult Result()
     {
-        var facets = _understanding.Query.IsEmpty && _choices.Count == 0
-            ? _snapshot.Unfiltered
-            : FacetFilter.Count(_snapshot, _scratch, _choices);
+        var facets = IsEverything ? _snapshot.Unfiltered : FacetFilter.Count(_snapshot, _scratch, _choices);
         _understanding.SuggestFor(Total);
         return new(Total, Hits(), facets, _understanding.Reading);
     }
@@ -63,6 +63,14 @@ internal sealed class Searching
         return hits;
     }
 
-    private ReadOnlySpan<ulong> Best(int most) =>
-        Ranking.Best(_snapshot, _scratch, _order, Languages.CodeOf(_request.Language), most);
+    private bool IsEverything => _understanding.Query.IsEmpty && _choices.Count == 0;
+
+    private ReadOnlySpan<ulong> Best(int most)
+    {
+        var language = Languages.CodeOf(_request.Language);
+        if (!IsEverything || most > FirstKept) return Ranking.Best(_snapshot, _scratch, _order, language, most);
+        var first = _snapshot.First(
+            _order, language, () => Ranking.Best(_snapshot, _scratch, _order, language, Math.Min(FirstKept, Total)).ToArray());
+        return first.AsSpan(0, Math.Min(most, first.Length));
+    }
 }

@@ -21,17 +21,17 @@ internal sealed class Completer(Snapshot snapshot, Analyzer analyzer, ConceptLab
         var last = analysed.Tokens.Last(token => token.Kind == TokenKind.Word);
         var isFinished = last.Start + last.Length < begun.Length;
         var terms = labels.StartingWith(folded, language)
+            .Take(take)
             .Select(label => new Completion(label, CompletionKind.Concept, 0))
             .Concat(isFinished ? [] : Words(begun[..last.Start], last.Surface, take))
-            .DistinctBy(term => Folding.Of(analyzer, term.Text, language))
-            .Take(3 * take);
+            .DistinctBy(term => Folding.Of(analyzer, term.Text, language));
         var titles = Titles(folded + (isFinished ? " " : ""), take);
         var found = Counted(terms).OrderByDescending(term => term.Count).ThenBy(term => term.Text.Length).ThenBy(term => term.Text, StringComparer.Ordinal).ToList();
         return [.. found.Take(Math.Max(take - Math.Min(titles.Count, MostTitles), 0)), .. titles.Take(Math.Max(take - found.Count, MostTitles))];
     }
 
     private IEnumerable<Completion> Words(string before, string beginning, int take) =>
-        new WordCompletion(snapshot, analyzer, Languages.CodeOf(language)).Find(beginning, 2 * take)
+        new WordCompletion(snapshot, analyzer, Languages.CodeOf(language)).Find(beginning, take)
             .Select(word => new Completion(before + word, CompletionKind.Word, 0));
 
     private List<Completion> Titles(string folded, int take) => [.. snapshot.Views

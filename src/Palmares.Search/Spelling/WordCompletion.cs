@@ -12,14 +12,14 @@ internal sealed class WordCompletion(Snapshot snapshot, Analyzer analyzer, byte 
 
     public IEnumerable<string> Find(string beginning, int take) => snapshot.Views
         .SelectMany(view => Candidates(view.Segment.Words, Encoding.UTF8.GetBytes(beginning), 4 * take))
-        .GroupBy(candidate => candidate.Stem, StringComparer.Ordinal)
-        .Select(group => group.GroupBy(candidate => candidate.Word, StringComparer.Ordinal).MaxBy(Weight)!)
-        .OrderByDescending(Weight)
-        .ThenBy(group => group.Key, StringComparer.Ordinal)
+        .GroupBy(candidate => candidate.Word, StringComparer.Ordinal)
+        .OrderByDescending(forms => forms.Sum(form => form.Weight))
+        .ThenBy(forms => forms.Key, StringComparer.Ordinal)
+        .Select(forms => forms.MaxBy(form => form.Weight)!)
+        .Where(form => form.Language == 0 || !Analyzer.IsStopWord(form.Word, Languages.NameOf(form.Language)))
+        .DistinctBy(StemOf)
         .Take(take)
-        .Select(group => group.MaxBy(candidate => candidate.Weight)!.Spelling);
-
-    private static int Weight(IEnumerable<Candidate> candidates) => candidates.Sum(candidate => candidate.Weight);
+        .Select(form => form.Spelling);
 
     private IEnumerable<Candidate> Candidates(WordIndex index, byte[] beginning, int most)
     {
@@ -30,19 +30,19 @@ internal sealed class WordCompletion(Snapshot snapshot, Analyzer analyzer, byte 
             if (best.Count < most) best.Enqueue(id, weight);
             else best.EnqueueDequeue(id, weight);
         }
-        return [.. best.UnorderedItems.Select(item => Read(index, item.Element)).OfType<Candidate>()];
+        return [.. best.UnorderedItems.Select(item => Read(index, item.Element))];
     }
 
     private int WeightOf(WordIndex index, int id) => index.Lists.CountOf(id) * (index.Words.LanguageOf(id) == language ? OwnFactor : 1);
 
-    private Candidate? Read(WordIndex index, int id)
+    private Candidate Read(WordIndex index, int id)
     {
-        var (word, of) = (index.Words.TextOf(id), Languages.NameOf(index.Words.LanguageOf(id)));
-        if (of.Length > 0 && Analyzer.IsStopWord(word, of)) return null;
-        var spelling = index.Forms.Of(id) ?? word;
-        var stem = analyzer.Analyze(spelling, of).Tokens is [var token, ..] ? token.Stem : word;
-        return new(word, spelling, stem, WeightOf(index, id));
+        var word = index.Words.TextOf(id);
+        return new(word, index.Forms.Of(id) ?? word, index.Words.LanguageOf(id), WeightOf(index, id));
     }
 
-    private sealed record Candidate(string Word, string Spelling, string Stem, int Weight);
+    private string StemOf(Candidate form) =>
+        analyzer.Analyze(form.Spelling, Languages.NameOf(form.Language)).Tokens is [var token, ..] ? token.Stem : form.Word;
+
+    private sealed record Candidate(string Word, string Spelling, byte Language, int Weight);
 }

@@ -36,12 +36,18 @@ internal sealed class LanguageWords
     /// <param name="normal">A word in normal form, letters and digits only.</param>
     public WordForms Forms(ReadOnlySpan<char> normal) => _knownBySpan.TryGetValue(normal, out var forms) ? forms : Remember(new(normal));
 
+    /// <summary>Forgets everything if more words than these are remembered.</summary>
+    public void Forget(int most)
+    {
+        if (_count <= most) return;
+        _known.Clear();
+        _count = 0;
+    }
+
     private WordForms Remember(string word)
     {
         var forms = Make(word);
-        if (!_known.TryAdd(word, forms) || Interlocked.Increment(ref _count) < MostRemembered) return forms;
-        _known.Clear();
-        _count = 0;
+        if (_known.TryAdd(word, forms) && Interlocked.Increment(ref _count) >= MostRemembered) Forget(0);
         return forms;
     }
 
