@@ -13,13 +13,17 @@ public static class ApiEndpoints
         services.AddScoped<PracticeResources>();
         services.AddCors(options => options.AddPolicy(OpenToAll, policy =>
             policy.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).WithHeaders("If-None-Match").WithExposedHeaders("ETag", "Link")));
-        services.AddOpenApi(Document, options => options.AddDocumentTransformer((document, _, _) =>
+        services.AddOpenApi(Document, options =>
         {
-            document.Info.Title = "Palmares";
-            document.Info.Description = "The library of good practices, for programs. Reading needs no key.";
-            document.Servers = [];
-            return Task.CompletedTask;
-        }));
+            options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info.Title = "Palmares";
+                document.Info.Description = "The library of good practices, for programs. Reading needs no key.";
+                document.Servers = [];
+                return Task.CompletedTask;
+            });
+        });
     }
 
     /// <summary>Everything under <c>/api/v1</c>. Reading is open to scripts of every origin: it tells what every visitor sees.</summary>

@@ -8,6 +8,9 @@ public sealed partial class FollowChanges(LibraryIndex library, TimeProvider clo
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
+    /// <summary>Half a minute: a start after a crash then follows half a minute of changes.</summary>
+    private const int TicksBetweenSaves = 75;
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await library.OpenAsync(cancellationToken);
@@ -17,11 +20,12 @@ public sealed partial class FollowChanges(LibraryIndex library, TimeProvider clo
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        for (var tick = 1; await timer.WaitForNextTickAsync(stoppingToken); tick++)
         {
             try
             {
                 await library.CatchUpAsync(stoppingToken);
+                if (tick % TicksBetweenSaves == 0) await library.SaveAsync(stoppingToken);
             }
             catch (Exception problem) when (problem is not OperationCanceledException)
             {

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
-using Microsoft.EntityFrameworkCore;
-using Palmares.Data;
+using System.Globalization;
 using Palmares.Data.Feed;
 using Palmares.Data.Queries;
 using Palmares.Search;
@@ -14,20 +13,20 @@ namespace Palmares.Web.Features.Shared.Search;
 /// visitor may read is in it. It is a cache: it can be thrown away at any time and is rebuilt without loss.
 /// </summary>
 public sealed partial class LibraryIndex(
-    IDbContextFactory<PalmaresDb> databases,
     ChangeFeed feed,
-    PracticeStream stream,
+    PracticeStream practices,
     CatalogueSource catalogue,
     SiteVersion site,
     SearchIndex index,
     IndexFile file,
     ILogger<LibraryIndex> logger) : IDisposable
 {
-    /// <summary>More changed practices than this at once are cheaper read in one go.</summary>
+    /// <summary>Changes read at once; more than this are cheaper read by building anew.</summary>
     private const int MostApplied = 500;
 
     private readonly SemaphoreSlim _writing = new(1, 1);
     private FrozenDictionary<Facet, FrozenDictionary<string, int>> _counts = FrozenDictionary<Facet, FrozenDictionary<string, int>>.Empty;
+    private long _saved;
 
     public SearchIndex Index => index;
 
@@ -37,51 +36,53 @@ public sealed partial class LibraryIndex(
     /// <summary>The facet values that an address may name.</summary>
     public FacetVocabulary Vocabulary() => new(catalogue.Current, (facet, value) => Counts(facet).ContainsKey(value));
 
-    /// <summary>Loads the saved index and takes what has changed since; rebuilds it where there is none that fits.</summary>
-    public async Task OpenAsync(CancellationToken cancellation)
+    /// <summary>Loads the saved index and takes what has changed since; builds it where there is none that fits.</summary>
+    public Task OpenAsync(CancellationToken cancellation) => WriteAsync(async () =>
     {
-        await _writing.WaitAsync(cancellation);
-        try
+        await catalogue.ReloadAsync(cancellation);
+        var identity = await feed.IdentityAsync(cancellation);
+        var loaded = identity is not null && file.TryLoad(index, identity) && index.Watermark <= await feed.LatestAsync(cancellation);
+        if (!loaded)
         {
-            catalogue.Swap(await ReadCatalogueAsync(cancellation));
-            var identity = await feed.IdentityAsync(cancellation);
-            if (identity is null || !file.TryLoad(index, identity) || index.Watermark > await feed.LatestAsync(cancellation))
-                await RebuildAsync(identity, null, cancellation);
-            else
-                await FollowAsync(cancellation);
-            Published();
+            await BuildAsync(null, cancellation);
+            return true;
         }
-        finally
-        {
-            _writing.Release();
-        }
-    }
+
+        _saved = index.Watermark;
+        await FollowAsync(cancellation);
+        return true;
+    }, cancellation);
 
     /// <summary>Builds everything anew beside what is being served, and swaps.</summary>
-    public async Task RebuildAsync(Action<int>? progress, CancellationToken cancellation)
+    /// <param name="progress">Told the number of practices read so far.</param>
+    /// <param name="cancellation">Leaves everything as it was.</param>
+    public Task RebuildAsync(Action<int>? progress, CancellationToken cancellation) => WriteAsync(async () =>
     {
-        await _writing.WaitAsync(cancellation);
-        try
-        {
-            catalogue.Swap(await ReadCatalogueAsync(cancellation));
-            await RebuildAsync(await feed.IdentityAsync(cancellation), progress, cancellation);
-            Published();
-        }
-        finally
-        {
-            _writing.Release();
-        }
-    }
+        await catalogue.ReloadAsync(cancellation);
+        await BuildAsync(progress, cancellation);
+        return true;
+    }, cancellation);
 
     /// <summary>Takes what the feed has brought since the last time. Cheap when that is nothing: one query.</summary>
     /// <returns>Whether anything changed.</returns>
-    public async Task<bool> CatchUpAsync(CancellationToken cancellation)
+    public Task<bool> CatchUpAsync(CancellationToken cancellation) => WriteAsync(() => FollowAsync(cancellation), cancellation);
+
+    /// <summary>Saves what has been applied since the last time, so that the next start has nothing to follow.</summary>
+    public Task SaveAsync(CancellationToken cancellation) => WriteAsync(async () =>
+    {
+        if (index.Watermark != _saved) await SaveNowAsync(cancellation);
+        return false;
+    }, cancellation);
+
+    public void Dispose() => _writing.Dispose();
+
+    private async Task<bool> WriteAsync(Func<Task<bool>> write, CancellationToken cancellation)
     {
         await _writing.WaitAsync(cancellation);
         try
         {
-            if (!await FollowAsync(cancellation)) return false;
-            Published();
+            if (!await write()) return false;
+            Publish();
             return true;
         }
         finally
@@ -90,43 +91,51 @@ public sealed partial class LibraryIndex(
         }
     }
 
-    public void Dispose() => _writing.Dispose();
-
     private async Task<bool> FollowAsync(CancellationToken cancellation)
     {
-        var changes = await feed.SinceAsync(index.Watermark, int.MaxValue, cancellation);
+        var changes = await feed.SinceAsync(index.Watermark, MostApplied + 1, cancellation);
         if (changes is not [.., var last]) return false;
 
-        if (changes.Any(change => change.Kind != ChangeKind.Practice))
-            catalogue.Swap(await ReadCatalogueAsync(cancellation));
-
-        var practices = changes.Where(change => change.Kind == ChangeKind.Practice)
-            .Select(change => int.Parse(change.Key, System.Globalization.CultureInfo.InvariantCulture)).ToHashSet();
-        var namesChanged = changes.Any(change => change.Kind is ChangeKind.Topic or ChangeKind.Region or ChangeKind.Country or ChangeKind.Institution);
-        if (namesChanged || practices.Count > MostApplied)
+        if (changes.Any(change => change.Kind != ChangeKind.Practice)) await catalogue.ReloadAsync(cancellation);
+        if (changes.Count > MostApplied || changes.Any(IsNamedInEveryRecord))
         {
-            await RebuildAsync(await feed.IdentityAsync(cancellation), null, cancellation);
+            await BuildAsync(null, cancellation);
             return true;
         }
 
-        var now = catalogue.Current;
-        var documents = (await stream.OfAsync(practices, cancellation)).ConvertAll(practice => SearchDocuments.Of(practice, now));
-        practices.ExceptWith(documents.Select(document => document.Number));
-        index.Apply(documents, practices, last.Sequence);
+        var numbers = changes.Where(change => change.Kind == ChangeKind.Practice).Select(change => int.Parse(change.Key, CultureInfo.InvariantCulture)).ToHashSet();
+        var found = await practices.OfAsync(numbers, cancellation);
+        numbers.ExceptWith(found.Select(practice => practice.Number));
+        index.Apply([.. found.Select(practice => SearchDocuments.Of(practice, catalogue.Current))], numbers, last.Sequence);
         return true;
     }
 
-    private async Task RebuildAsync(string? identity, Action<int>? progress, CancellationToken cancellation)
+    private async Task BuildAsync(Action<int>? progress, CancellationToken cancellation)
     {
         var watermark = await feed.LatestAsync(cancellation);
         var now = catalogue.Current;
-        var documents = stream.AllAsync(cancellation).ToBlockingEnumerable(cancellation).Select(practice => SearchDocuments.Of(practice, now));
+        var documents = practices.AllAsync(cancellation).ToBlockingEnumerable(cancellation).Select(practice => SearchDocuments.Of(practice, now));
         await Task.Run(() => index.Replace(documents, watermark, progress, cancellation), cancellation);
-        if (identity is not null) file.Save(index, identity);
-        Rebuilt(index.Count, watermark);
+        await SaveNowAsync(cancellation);
+        Built(index.Count, watermark);
     }
 
-    private void Published()
+    private async Task SaveNowAsync(CancellationToken cancellation)
+    {
+        if (await feed.IdentityAsync(cancellation) is not { } identity) return;
+        try
+        {
+            file.Save(index, identity);
+            _saved = index.Watermark;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // A full disk must not take the search away: the index is a cache and can be built again.
+            NotSaved(problem);
+        }
+    }
+
+    private void Publish()
     {
         var facets = index.Search(new SearchRequest { Take = 0 }).Facets;
         _counts = facets.ToFrozenDictionary(
@@ -134,12 +143,12 @@ public sealed partial class LibraryIndex(
         site.LibraryChanged(index.Watermark);
     }
 
-    private async Task<Catalogue> ReadCatalogueAsync(CancellationToken cancellation)
-    {
-        var data = await ReferenceData.LoadAsync(databases, cancellation);
-        return new(data.Topics, data.Regions, data.Countries, data.Institutions, data.Competitions, data.Events);
-    }
+    private static bool IsNamedInEveryRecord(Change change)
+        => change.Kind is ChangeKind.Topic or ChangeKind.Region or ChangeKind.Country or ChangeKind.Institution;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Search index built: {Practices} practices, watermark {Watermark}")]
-    private partial void Rebuilt(int practices, long watermark);
+    private partial void Built(int practices, long watermark);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The search index could not be saved; the next start will build it")]
+    private partial void NotSaved(Exception problem);
 }
