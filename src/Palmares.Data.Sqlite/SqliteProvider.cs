@@ -8,7 +8,7 @@ namespace Palmares.Data.Sqlite;
 /// <param name="file">Path of the database file; its folder must exist.</param>
 public sealed class SqliteProvider(string file) : DatabaseProvider
 {
-    private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ToString();
+    private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = file }.ToString();
 
     public override string Name => "SQLite";
 

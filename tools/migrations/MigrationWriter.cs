@@ -7,14 +7,19 @@ using Palmares.Data;
 namespace Palmares.Migrations;
 
 /// <summary>What `dotnet ef migrations add` would do, without the packages it needs.</summary>
-internal static class MigrationWriter
+/// <param name="project">Folder of the provider's project, relative to the repository's root.</param>
+internal sealed class MigrationWriter(DatabaseProvider provider, IDesignTimeServices design, string project)
 {
-    /// <returns>The files written, relative to the repository's root.</returns>
-    public static IEnumerable<string> Write(DatabaseProvider provider, IDesignTimeServices design, string project, string name)
+    public bool HasChanges()
     {
-        var options = new DbContextOptionsBuilder<PalmaresDb>();
-        provider.Configure(options);
-        using var db = new PalmaresDb(options.Options);
+        using var db = NewContext();
+        return db.Database.HasPendingModelChanges();
+    }
+
+    /// <returns>The files written.</returns>
+    public IEnumerable<string> Write(string name)
+    {
+        using var db = NewContext();
         var services = new ServiceCollection();
         services.AddEntityFrameworkDesignTimeServices();
         services.AddDbContextDesignTimeServices(db);
@@ -26,5 +31,12 @@ internal static class MigrationWriter
         var migration = scaffolder.ScaffoldMigration(name, Path.GetFileName(project), "Migrations", "C#");
         var files = scaffolder.Save(project, migration, Path.Join(project, "Migrations"), dryRun: false);
         return [files.MigrationFile!, files.MetadataFile!, files.SnapshotFile!];
+    }
+
+    private PalmaresDb NewContext()
+    {
+        var options = new DbContextOptionsBuilder<PalmaresDb>();
+        provider.Configure(options);
+        return new(options.Options);
     }
 }

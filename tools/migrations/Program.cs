@@ -13,8 +13,15 @@ if (args is not [var name] || name.Length == 0 || !name.All(char.IsAsciiLetterOr
 }
 
 using var postgres = new PostgresProvider("Host=localhost;Database=palmares");
-var made = new List<string>();
-made.AddRange(MigrationWriter.Write(new SqliteProvider("palmares.db"), new SqliteDesignTimeServices(), "src/Palmares.Data.Sqlite", name));
-made.AddRange(MigrationWriter.Write(postgres, new NpgsqlDesignTimeServices(), "src/Palmares.Data.Postgres", name));
-foreach (var file in made) Console.WriteLine(file);
+MigrationWriter[] writers =
+[
+    new(new SqliteProvider("palmares.db"), new SqliteDesignTimeServices(), "src/Palmares.Data.Sqlite"),
+    new(postgres, new NpgsqlDesignTimeServices(), "src/Palmares.Data.Postgres"),
+];
+if (!writers.Any(writer => writer.HasChanges()))
+{
+    Console.Error.WriteLine("The model is as the last migrations left it: nothing to write.");
+    return 1;
+}
+foreach (var file in writers.SelectMany(writer => writer.Write(name)).ToList()) Console.WriteLine(file);
 return 0;

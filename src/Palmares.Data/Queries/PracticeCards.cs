@@ -16,7 +16,11 @@ public sealed class PracticeCards(IDbContextFactory<PalmaresDb> contexts)
             join text in db.PracticeTexts.AsNoTracking() on practice.Number equals text.PracticeNumber
             where practice.WithdrawnAt == null && numbers.Contains(practice.Number)
             where text.Language == language || text.Language == fallback || text.Language == practice.OriginalLanguage
-            select new Row(practice, text));
+            select new Row(
+                new Facts(
+                    practice.Number, practice.Id, practice.InstitutionId, practice.CountryCode, practice.RegionId, practice.CompetitionId,
+                    practice.ImplementationYear, practice.AwardYear, practice.Tier, practice.Innovation, practice.TopicIds, practice.OriginalLanguage),
+                new Words(text.Language, text.Title, text.TitleOrigin, text.Summary, text.SummaryOrigin)));
 
     /// <summary>
     /// In the order of <paramref name="numbers"/>; what does not exist or was withdrawn is left out. Texts are in
@@ -30,19 +34,21 @@ public sealed class PracticeCards(IDbContextFactory<PalmaresDb> contexts)
         if (numbers.Count == 0) return [];
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = new List<Row>(numbers.Count * 3);
-        await foreach (var row in _rows(db, [.. numbers], language, fallback).WithCancellation(cancellationToken)) rows.Add(row);
-        var cards = rows.GroupBy(row => row.Practice.Number).ToDictionary(group => group.Key, group => Card([.. group], language, fallback));
+        var drafts = new Dictionary<int, (Facts Facts, List<Words> Words)>(numbers.Count);
+        await foreach (var row in _rows(db, [.. numbers], language, fallback).WithCancellation(cancellationToken))
+        {
+            if (drafts.TryGetValue(row.Facts.Number, out var draft)) draft.Words.Add(row.Words);
+            else drafts.Add(row.Facts.Number, (row.Facts, [row.Words]));
+        }
+        var cards = drafts.ToDictionary(draft => draft.Key, draft => Card(draft.Value.Facts, draft.Value.Words, language, fallback));
         return [.. numbers.Select(number => cards.GetValueOrDefault(number)).OfType<PracticeCard>()];
     }
 
-    private static PracticeCard Card(List<Row> rows, string language, string fallback)
+    private static PracticeCard Card(Facts practice, List<Words> words, string language, string fallback)
     {
-        var practice = rows[0].Practice;
-        string[] languages = [language, fallback, practice.OriginalLanguage];
-        var inOrder = languages.Select(wanted => rows.Find(row => row.Text.Language == wanted)?.Text).OfType<PracticeText>().ToList();
-        var title = inOrder[0];
-        var summary = inOrder.Find(text => text.Summary is not null);
+        words.Sort((a, b) => Rank(a).CompareTo(Rank(b)));
+        var title = words[0];
+        var summary = words.Find(text => text.Summary is not null);
         return new(
             practice.Number, practice.Id,
             new(title.Title, title.Language), title.TitleOrigin,
@@ -50,7 +56,15 @@ public sealed class PracticeCards(IDbContextFactory<PalmaresDb> contexts)
             practice.InstitutionId, practice.CountryCode, practice.RegionId, practice.CompetitionId,
             practice.ImplementationYear, practice.AwardYear, practice.Tier, practice.Innovation,
             practice.TopicIds, practice.OriginalLanguage);
+
+        int Rank(Words text) => text.Language == language ? 0 : text.Language == fallback ? 1 : 2;
     }
 
-    private sealed record Row(Practice Practice, PracticeText Text);
+    private sealed record Row(Facts Facts, Words Words);
+
+    private sealed record Facts(
+        int Number, string Id, string InstitutionId, string CountryCode, string RegionId, string? CompetitionId,
+        int? ImplementationYear, int? AwardYear, Tier? Tier, bool Innovation, IReadOnlyList<string> TopicIds, string OriginalLanguage);
+
+    private sealed record Words(string Language, string Title, TextOrigin TitleOrigin, string? Summary, TextOrigin? SummaryOrigin);
 }

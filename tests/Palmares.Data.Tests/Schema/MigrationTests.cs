@@ -44,6 +44,24 @@ public sealed class MigrationTests
         interruptions.ShouldBeGreaterThan(10);
     }
 
+    [Theory, OnEveryServer]
+    public async Task Nodes_that_start_at_once_migrate_one_after_the_other(TestServer server)
+    {
+        await using var database = await server.NewEmptyAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(
+            async () =>
+            {
+                await using var db = database.NewContext();
+                await database.Provider.MigrateAsync(db, TestContext.Current.CancellationToken);
+            },
+            TestContext.Current.CancellationToken)));
+
+        await using var db = database.NewContext();
+        (await TablesAsync(db, database.IsSqlite)).ShouldBe(ExpectedTables);
+        (await db.Counters.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(2);
+    }
+
     [Fact]
     public async Task A_killed_migration_blocks_nobody_on_SQLite()
     {
