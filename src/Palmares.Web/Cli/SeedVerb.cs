@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Data;
 using Palmares.Data.Exchange;
 
 namespace Palmares.Web.Cli;
@@ -9,11 +11,19 @@ internal static class SeedVerb
     {
         var arguments = new Arguments(args, 0, 0, "--if-empty");
         await using var services = CliServices.Build();
+        await MigrateAsync(services);
         var seed = services.GetRequiredService<Seed>();
         if (arguments.Has("--if-empty") && !await seed.IsEmptyAsync()) return CommandLine.Done;
 
         var reports = await seed.RunAsync(Seed.Folder, ProgressBar.For);
         foreach (var report in reports) Console.WriteLine($"{report.Kind}: {report.Added.Count} added, {report.Unchanged} there already");
         return ImportVerb.Complain(reports[^1]) ? CommandLine.Failed : CommandLine.Done;
+    }
+
+    /// <summary>So that one command is enough on an empty folder.</summary>
+    private static async Task MigrateAsync(IServiceProvider services)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<PalmaresDb>>().CreateDbContextAsync();
+        await services.GetRequiredService<DatabaseProvider>().MigrateAsync(db);
     }
 }
