@@ -11,6 +11,9 @@ namespace Palmares.Browser.Tests.Browsing;
 /// </summary>
 public sealed class Site : IAsyncLifetime
 {
+    /// <summary>Milliseconds; a busy machine is no failure.</summary>
+    private const float Patience = 30_000;
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
@@ -25,6 +28,7 @@ public sealed class Site : IAsyncLifetime
     {
         if (ChromiumExecutable.Find() is not { } executable) return;
         await App.InitializeAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Arguments });
     }
@@ -34,7 +38,7 @@ public sealed class Site : IAsyncLifetime
     {
         if (_browser is null) SkipOrFail();
         await using var context = await _browser!.NewContextAsync(visitor.ContextOptions(App.PublicUrl));
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(Patience);
         var visit = new Visit(await context.NewPageAsync(), App.PublicUrl);
         await act(visit);
         visit.ShouldBeClean();
