@@ -16,7 +16,6 @@ public static class WebServices
     /// <summary>Everything the web application needs besides the data: pages, languages, search, caching.</summary>
     public static void AddPalmaresWeb(this WebApplicationBuilder builder)
     {
-        builder.Configuration.AddLogLevels();
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
 
         var services = builder.Services;

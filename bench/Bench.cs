@@ -1,0 +1,36 @@
+using System.Globalization;
+using Palmares.Bench.Check;
+using Palmares.Bench.Limits;
+using Palmares.Bench.Table;
+
+namespace Palmares.Bench;
+
+internal static class Bench
+{
+    public static async Task<int> Main(string[] arguments)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        if (arguments is [LimitsApp.Verb, ..])
+        {
+            LimitsApp.Run(arguments[1..]);
+            return 0;
+        }
+        if (Options.Read(arguments) is not { } options)
+        {
+            Console.Error.WriteLine(Options.Usage);
+            return 2;
+        }
+
+        var folder = options.Keep ?? Directory.CreateTempSubdirectory("palmares-bench-").FullName;
+        Directory.CreateDirectory(folder);
+        try
+        {
+            return await (options.Check ? new CheckRun(folder).RunAsync() : new SpeedTable(options, folder).RunAsync());
+        }
+        finally
+        {
+            if (options.Keep is null) Directory.Delete(folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Palmares.Bench.Generator;
+using Palmares.Bench.Queries;
+using Palmares.Bench.Table;
+using Palmares.Domain.Shared;
+using Palmares.Search;
+using Palmares.Web.Features.Shared;
+
+namespace Palmares.Bench.Check;
+
+/// <summary>What holds on every machine: SQL commands per request and bytes per page. Allocations are printed.</summary>
+internal sealed class CheckRun(string folder)
+{
+    private const int Records = 1_300;
+    private const int MostBytes = 100_000;
+    private const int Allocating = 200;
+
+    private readonly List<string[]> _lines = [];
+    private int _breaches;
+
+    /// <returns>The exit status: 1 if something does not hold.</returns>
+    public async Task<int> RunAsync()
+    {
+        await using var library = await GeneratedLibrary.OpenAsync(folder, Records, new Progress());
+        var index = await LibraryInMemory.BuildAsync(library);
+        await using var app = await CheckedApplication.StartAsync(library.Folder);
+        var words = library.Vocabularies[0].Words;
+        var rare = words.First(word => Languages.All.All(language => Total(index, word, language) == 1));
+        var frequent = words.First(word => Languages.All.All(language => Total(index, word, language) is >= 20 and < Records));
+
+        foreach (var language in Languages.All)
+        {
+            await CheckAsync(app, Links.Home(language), null);
+            await CheckAsync(app, Links.Library(language), 2);
+            var one = await CheckAsync(app, Links.Library(language, $"q={rare}"), 2);
+            var twenty = await CheckAsync(app, Links.Library(language, $"q={frequent}"), 2);
+            Hold(one.Commands == twenty.Commands, $"{one.Commands} commands for 1 row, {twenty.Commands} for 20");
+            await CheckAsync(app, Links.Library(language, "expand=institution"), 2);
+            var record = await CheckAsync(app, Pages.Record(language, GeneratedLibrary.FirstGenerated), 1);
+            await CheckAsync(app, record.Address, 0);
+            await CheckAsync(app, record.Address, 0, record.Tag);
+        }
+        Report.Write(["address", "status", "commands", "at most", "bytes", ""], _lines);
+        await AllocationsAsync(app, Band.Of(index, library.Vocabularies)[1]);
+        Console.WriteLine(_breaches == 0 ? "all hold" : $"{_breaches} do not hold");
+        return _breaches == 0 ? 0 : 1;
+    }
+
+    private async Task<Answer> CheckAsync(CheckedApplication app, string address, int? mostCommands, string? ifNoneMatch = null)
+    {
+        var answer = await app.GetAsync(address, ifNoneMatch: ifNoneMatch);
+        var holds = answer.Status == (ifNoneMatch is null ? 200 : 304) && !(answer.Commands > mostCommands) && answer.Bytes < MostBytes;
+        if (!holds) _breaches++;
+        _lines.Add([address, $"{answer.Status}", $"{answer.Commands}", $"{mostCommands}", answer.Bytes.ToString("N0", CultureInfo.InvariantCulture), holds ? "" : "BREACH"]);
+        return answer;
+    }
+
+    private void Hold(bool holds, string text)
+    {
+        if (holds) return;
+        _breaches++;
+        _lines.Add([text, "", "", "", "", "BREACH"]);
+    }
+
+    /// <summary>Bytes allocated by a search's page, client included (it allocates its request), after everything is warm.</summary>
+    private static async Task AllocationsAsync(CheckedApplication app, Band band)
+    {
+        var searches = Enumerable.Range(0, 2 * Allocating)
+            .Select(n => Pages.Search(band.Queries[n % band.Queries.Count], n / band.Queries.Count)).ToList();
+        foreach (var search in searches.Take(Allocating)) await app.GetAsync(search, "");
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        foreach (var search in searches.Skip(Allocating)) await app.GetAsync(search, "");
+        var each = (GC.GetTotalAllocatedBytes(precise: true) - before) / Allocating;
+        Console.WriteLine($"allocated per search, page included: {each / 1000.0:N0} kB\n");
+    }
+
+    private static int Total(SearchIndex index, string word, Language language)
+        => index.Search(new SearchRequest { Text = word, Language = language.Code(), Take = 0 }).Total;
+}
