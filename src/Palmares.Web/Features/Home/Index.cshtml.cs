@@ -47,9 +47,16 @@ public sealed class HomeModel(
     /// <summary>The last closed competition of each region, newest first.</summary>
     public IEnumerable<Competition> LatestCompetitions => InState(CompetitionState.Closed).DistinctBy(competition => competition.RegionId);
 
-    /// <summary>The next ones; empty where none is announced.</summary>
+    /// <summary>
+    /// The next ones; empty where none is announced. One of which only the year or the month is known, and which may be over
+    /// already, stands at its last possible day.
+    /// </summary>
     public IReadOnlyList<AssociationEvent> UpcomingEvents =>
-        [.. Dated.Where(e => !e.Period.IsOver(_today)).OrderBy(e => e.Period.Start).Take(EventsShown)];
+    [
+        .. Dated.Where(e => !e.Period.IsOver(_today))
+            .OrderBy(e => e.Period.Start >= _today ? e.Period.Start : e.Period.LastPossibleDay)
+            .Take(EventsShown),
+    ];
 
     public IEnumerable<AssociationEvent> LatestEvents => Dated.Where(e => e.Period.IsOver(_today)).Take(EventsShown);
 
