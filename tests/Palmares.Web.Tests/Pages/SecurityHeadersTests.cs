@@ -1,15 +1,18 @@
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Palmares.Testing.Approvals;
 using Palmares.Testing.Apps;
 using Palmares.Testing.Pages;
+using Palmares.Web.Features.Shared.Practices;
 
 namespace Palmares.Web.Tests.Pages;
 
 public sealed class SecurityHeadersTests(TestApp app)
 {
     /// <summary>Headers that are about one answer; whatever else there is must be approved.</summary>
-    private static readonly string[] Varying = ["Age", "Accept-Ranges", "Allow", "Cache-Control", "Date", "ETag", "Last-Modified", "Link", "Location", "Vary"];
+    private static readonly string[] Varying = ["Age", "Accept-Ranges", "Allow", "Cache-Control", "Date", "ETag", "Last-Modified", "Link", "Location", "Pragma", "Vary"];
 
     private readonly HttpClient _client = app.CreateClient();
 
@@ -63,6 +66,19 @@ public sealed class SecurityHeadersTests(TestApp app)
         using var answer = await _client.SendAsync(request, TestContext.Current.CancellationToken);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        Headers(answer).ShouldBe(Headers(page));
+    }
+
+    [Fact]
+    public async Task An_answer_about_our_own_failure_has_them()
+    {
+        using var page = await _client.GetAsync("/en", TestContext.Current.CancellationToken);
+        await using var broken = app.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
+            services.AddScoped<PracticeShelves>(_ => throw new InvalidOperationException("broken on purpose"))));
+
+        using var answer = await broken.CreateClient().GetAsync("/en/countries/FR", TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         Headers(answer).ShouldBe(Headers(page));
     }
 
