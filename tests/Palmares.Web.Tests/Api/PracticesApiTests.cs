@@ -111,7 +111,7 @@ public sealed class PracticesApiTests(TestApp app)
 
         paths.Order(StringComparer.Ordinal).ShouldBe(
         [
-            "/api/v1/competitions", "/api/v1/countries", "/api/v1/events", "/api/v1/institutions", "/api/v1/practices",
+            "/api/v1/competitions", "/api/v1/complete", "/api/v1/countries", "/api/v1/events", "/api/v1/institutions", "/api/v1/practices",
             "/api/v1/practices/{number}", "/api/v1/topics", "/api/v1/word-count",
         ]);
     }
