@@ -1,11 +1,9 @@
-using System.Buffers;
-
 namespace Palmares.Search.Index;
 
-/// <summary>Bytes being written, in rented memory, since they are copied once when done.</summary>
+/// <summary>Bytes being written. Not from a pool: a pool would keep the hundreds of megabytes that merging a large index takes.</summary>
 internal sealed class ByteBuffer
 {
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(1 << 12);
+    private byte[] _bytes = new byte[1 << 10];
 
     public int Count { get; private set; }
 
@@ -29,7 +27,6 @@ internal sealed class ByteBuffer
     public byte[] TakeArray()
     {
         var taken = _bytes.AsSpan(0, Count).ToArray();
-        ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = [];
         Count = 0;
         return taken;
@@ -37,9 +34,7 @@ internal sealed class ByteBuffer
 
     private void Grow(int needed)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(_bytes.Length * 2, Count + needed)));
-        _bytes.AsSpan(0, Count).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = larger;
+        var room = (int)Math.Min(Math.Max(_bytes.Length * 2L, (long)Count + needed), Array.MaxLength);
+        Array.Resize(ref _bytes, room);
     }
 }

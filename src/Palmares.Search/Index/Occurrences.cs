@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Palmares.Search.Index;
 
 /// <summary>
@@ -11,12 +9,12 @@ internal sealed class Occurrences
     /// <summary>The position of what has none.</summary>
     public const int Nowhere = -1;
 
-    private Occurrence[] _all = ArrayPool<Occurrence>.Shared.Rent(1 << 10);
+    private Occurrence[] _all = new Occurrence[1 << 10];
     private int _count;
 
     public void Add(int term, int document, int position, int weight, bool inHead)
     {
-        if (_count == _all.Length) Grow();
+        if (_count == _all.Length) Array.Resize(ref _all, 2 * _count);
         _all[_count++] = new(term, document, position, inHead ? -weight : weight);
     }
 
@@ -49,7 +47,6 @@ internal sealed class Occurrences
             }
             builder.EndTerm();
         }
-        ArrayPool<Occurrence>.Shared.Return(ordered);
         return (builder.Build(), traits.Build());
     }
 
@@ -59,19 +56,10 @@ internal sealed class Occurrences
         ends = new int[ranks.Length + 1];
         foreach (var occurrence in _all.AsSpan(0, _count)) ends[ranks[occurrence.Term] + 1]++;
         for (var rank = 1; rank < ends.Length; rank++) ends[rank] += ends[rank - 1];
-        var ordered = ArrayPool<Occurrence>.Shared.Rent(_count);
+        var ordered = new Occurrence[_count];
         foreach (var occurrence in _all.AsSpan(0, _count)) ordered[ends[ranks[occurrence.Term]]++] = occurrence;
-        ArrayPool<Occurrence>.Shared.Return(_all);
         _all = [];
         return ordered;
-    }
-
-    private void Grow()
-    {
-        var larger = ArrayPool<Occurrence>.Shared.Rent(2 * _count);
-        _all.AsSpan(0, _count).CopyTo(larger);
-        ArrayPool<Occurrence>.Shared.Return(_all);
-        _all = larger;
     }
 
     /// <param name="Term">In the order in which terms were first seen.</param>
