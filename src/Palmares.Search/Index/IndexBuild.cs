@@ -12,12 +12,14 @@ internal sealed class IndexBuild(Analyzer analyzer, Action<int>? progress, Cance
     {
         var facets = FacetDictionary.Empty;
         var stack = new SegmentStack();
+        var numbers = new HashSet<int>();
         var read = 0;
         foreach (var round in documents.Chunk(BatchSize * Environment.ProcessorCount))
         {
             cancel.ThrowIfCancellationRequested();
             facets = facets.With(round);
-            foreach (var segment in Build(round, facets)) stack.Push(segment);
+            stack.Delete([.. round.Select(document => document.Number).Where(number => !numbers.Add(number))]);
+            foreach (var segment in Build(round, facets)) stack.Add(segment);
             read += round.Length;
             progress?.Invoke(read);
         }

@@ -9,10 +9,10 @@ internal sealed class IndexUpdate(Analyzer analyzer, Snapshot before)
     public IEnumerable<Snapshot> Run(IReadOnlyCollection<SearchDocument> upserts, IReadOnlyCollection<int> deleted, long watermark)
     {
         var stack = new SegmentStack(before);
-        stack.Delete(deleted);
         var latest = IndexBuild.Latest(upserts);
+        stack.Delete([.. deleted, .. latest.Select(document => document.Number)]);
         var facets = before.Facets.With(latest);
-        foreach (var batch in latest.Chunk(IndexBuild.BatchSize)) stack.Push(new SegmentBuilder(analyzer).Build(batch, facets));
+        foreach (var batch in latest.Chunk(IndexBuild.BatchSize)) stack.Add(new SegmentBuilder(analyzer).Build(batch, facets));
         yield return stack.ToSnapshot(facets, watermark);
         if (stack.Settle()) yield return stack.ToSnapshot(facets, watermark);
     }

@@ -23,10 +23,9 @@ internal sealed class SegmentStack
 
     public SegmentStack(Snapshot snapshot) => _parts.AddRange(snapshot.Views.Select(view => (view.Segment, view.Live)));
 
-    /// <summary>Takes a segment whose documents supersede all of the same number before.</summary>
-    public void Push(Segment segment)
+    /// <summary>Takes a segment. Documents of the same number before have to be deleted first.</summary>
+    public void Add(Segment segment)
     {
-        Delete(segment.Documents.Numbers);
         var live = new ulong[Bits.WordsFor(segment.Count)];
         Bits.SetAll(live, segment.Count);
         _parts.Add((segment, live));

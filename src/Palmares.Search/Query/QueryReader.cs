@@ -18,9 +18,9 @@ internal sealed class QueryReader(Analyzer analyzer, ConceptGraph concepts)
         var words = analysed.Words.Take(MostWords).ToList();
         var marks = QueryMarks.Read(considered);
         var free = words.Where(word => marks.PhraseOf(word) < 0 && !marks.IsExcluded(word)).ToList();
-        var named = analysed.Concepts.Where(concept => Covers(concept, free)).ToList();
-        var (required, optional) = Weigh(free, language);
-        var readsStopWords = required.Count > 0 && required.All(word => word.IsStopWordIn(language));
+        var named = analysed.Concepts.Where(concept => Covers(concept, free) && !IsStopWord(concept, free, language)).ToList();
+        var (required, optional) = Weigh(free, named, language);
+        var readsStopWords = required.All(IsStopWord);
         var phrases = words.Where(word => marks.PhraseOf(word) >= 0).GroupBy(marks.PhraseOf).ToList();
         return new()
         {
@@ -38,17 +38,26 @@ internal sealed class QueryReader(Analyzer analyzer, ConceptGraph concepts)
 
     /// <summary>
     /// Which words a document must have. Stop words of the reader's language are not asked for, and those of another
-    /// ("die Rente" typed in English) cannot be, for they may be meant as such: they only raise what has them. If nothing
-    /// else was typed, they are asked for after all.
+    /// ("die Rente" typed in English) cannot be, for they may be meant as such: they only raise what has them. One that names
+    /// a concept ("IT") is none. If nothing else was typed, they are asked for after all.
     /// </summary>
-    private static (List<QueryWord> Required, List<QueryWord> Optional) Weigh(List<QueryWord> words, string language)
+    private static (List<QueryWord> Required, List<QueryWord> Optional) Weigh(List<QueryWord> words, List<ConceptMatch> named, string language)
     {
         var distinct = words.DistinctBy(word => word.Surface).ToList();
-        var required = distinct.Where(word => !word.Stems.Any(stem => stem.IsStopWord)).ToList();
-        var optional = distinct.Where(word => word.Stems.Any(stem => stem.IsStopWord) && !word.IsStopWordIn(language)).ToList();
+        var required = distinct.Where(word => !IsStopWord(word) || named.Exists(c => c.Position == word.Position && c.Length == 1)).ToList();
+        var optional = distinct.Where(word => !word.IsStopWordIn(language)).Except(required).ToList();
         if (required.Count > 0) return (required, optional);
         return optional.Count > 0 ? (optional, []) : (distinct, []);
     }
+
+    /// <summary>Whether what seems to name a concept only links words in the reader's language (French "par" is no Spanish "paro"). In capitals it is meant.</summary>
+    private static bool IsStopWord(ConceptMatch concept, List<QueryWord> words, string language) =>
+        concept.Length == 1
+        && words.Find(word => word.Position == concept.Position) is { } word
+        && word.IsStopWordIn(language)
+        && word.Typed.AsSpan().ContainsAnyInRange('a', 'z');
+
+    private static bool IsStopWord(QueryWord word) => word.Stems.Any(stem => stem.IsStopWord);
 
     private List<QueryTerm> Terms(List<QueryWord> words, List<ConceptMatch> named, bool readsStopWords) =>
         [.. words.Select(word => new QueryTerm(word, ConceptsAt(word.Position, named)) { ReadsStopWords = readsStopWords })];

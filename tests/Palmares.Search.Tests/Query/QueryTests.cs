@@ -1,3 +1,4 @@
+using Palmares.Search.Analysis;
 using Palmares.Search.Tests.Support;
 
 namespace Palmares.Search.Tests.Query;
@@ -45,6 +46,29 @@ public class QueryTests
         result.Hits.Select(hit => hit.Number).ShouldBe([17, 4]);
         result.Hits[0].Score.ShouldBeGreaterThan(result.Hits[1].Score);
         result.Reading.Corrections.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("the", "en", new[] { 1, 2 })]
+    [InlineData("die", "en", new[] { 4 })]
+    [InlineData("die", "de", new[] { 4 })]
+    [InlineData("the nurseries", "en", new[] { 1 })]
+    [InlineData("the nurseries", "fr", new[] { 1 })]
+    [InlineData("die Rente", "en", new[] { 4 })]
+    [InlineData("la prévention de", "de", new[] { 3 })]
+    public void Stop_words_count_only_where_nothing_else_was_typed(string text, string language, int[] expected) =>
+        _index.Numbers(new() { Text = text, Language = language }).Order().ShouldBe(expected);
+
+    [Fact]
+    public void A_stop_word_that_names_a_concept_is_asked_for()
+    {
+        using var json = new MemoryStream("""[{"id": "ict", "topic": null, "broader": [], "labels": {"en": ["information technology", "IT"]}}]"""u8.ToArray());
+        var index = TestIndex.Of(
+            [TestIndex.Titled(1, "The IT system"), TestIndex.Titled(2, "The system, and it works"), TestIndex.Titled(3, "Information technology as a system")],
+            analyzer: new(Thesaurus.Load(json)));
+
+        index.Numbers(new() { Text = "IT system" }).Order().ShouldBe([1, 3]);
+        index.Numbers(new() { Text = "it system" }).Order().ShouldBe([1, 2, 3]);
     }
 
     [Theory]
