@@ -7,6 +7,5 @@ export ASPNETCORE_URLS="http://127.0.0.1:${PORT:-5080}"
 dotnet build src/Palmares.Web -v quiet --tl:off
 
 palmares=src/Palmares.Web/bin/Debug/net10.0/palmares.dll
-dotnet "$palmares" migrate
 dotnet "$palmares" seed --if-empty
 exec dotnet "$palmares" serve
