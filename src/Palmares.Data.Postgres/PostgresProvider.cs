@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Palmares.Data.Postgres;
@@ -17,6 +19,9 @@ public sealed class PostgresProvider : DatabaseProvider, IAsyncDisposable, IDisp
             : builder.Build();
     }
 
+    /// <summary>Any number, as long as it is always the same: "palmares".</summary>
+    private const long MigrationLock = 0x70616c6d61726573;
+
     public override string Name => "PostgreSQL";
 
     public override void Configure(DbContextOptionsBuilder options) =>
@@ -26,6 +31,27 @@ public sealed class PostgresProvider : DatabaseProvider, IAsyncDisposable, IDisp
 
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    /// <summary>
+    /// EF Core's own lock ends with each migration's transaction, and a second node would then repeat the next one. This
+    /// one is the session's: it lasts for all of them and goes with a killed process.
+    /// </summary>
+    public override async Task MigrateAsync(PalmaresDb db, CancellationToken cancellationToken = default)
+    {
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancellationToken)) await creator.CreateAsync(cancellationToken);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellationToken);
+            await base.MigrateAsync(db, cancellationToken);
+        }
+        finally
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", CancellationToken.None);
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 
     public override async Task AssertDurableAsync(PalmaresDb db, CancellationToken cancellationToken = default)
     {

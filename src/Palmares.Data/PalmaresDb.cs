@@ -1,8 +1,17 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Palmares.Data.Accounts;
+using Palmares.Data.Audit;
 using Palmares.Data.Feed;
 using Palmares.Data.Mappings;
+using Palmares.Data.Mappings.Accounts;
 using Palmares.Data.Mappings.Conventions;
+using Palmares.Data.Mappings.Entries;
+using Palmares.Data.Outbox;
+using Palmares.Domain.Access;
 using Palmares.Domain.Competitions;
+using Palmares.Domain.Endorsements;
+using Palmares.Domain.Entries;
 using Palmares.Domain.Events;
 using Palmares.Domain.Institutions;
 using Palmares.Domain.Library;
@@ -31,6 +40,48 @@ public sealed class PalmaresDb(DbContextOptions<PalmaresDb> options) : DbContext
 
     public DbSet<AssociationEvent> Events => Set<AssociationEvent>();
 
+    public DbSet<Call> Calls => Set<Call>();
+
+    public DbSet<Extension> Extensions => Set<Extension>();
+
+    public DbSet<Slots> Slots => Set<Slots>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<PersonAddress> PersonAddresses => Set<PersonAddress>();
+
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<AssociationGrant> AssociationGrants => Set<AssociationGrant>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<Entry> Entries => Set<Entry>();
+
+    public DbSet<DraftField> DraftFields => Set<DraftField>();
+
+    public DbSet<EntryShare> EntryShares => Set<EntryShare>();
+
+    public DbSet<EntryPresence> EntryPresences => Set<EntryPresence>();
+
+    public DbSet<EntryVersion> EntryVersions => Set<EntryVersion>();
+
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<EntrySignatory> EntrySignatories => Set<EntrySignatory>();
+
+    public DbSet<EndorsementRequest> EndorsementRequests => Set<EndorsementRequest>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<AuditRow> AuditRows => Set<AuditRow>();
+
     public DbSet<Change> Changes => Set<Change>();
 
     public DbSet<Counter> Counters => Set<Counter>();
@@ -52,6 +103,14 @@ public sealed class PalmaresDb(DbContextOptions<PalmaresDb> options) : DbContext
         configurationBuilder.Properties<SummaryBasis>().HaveConversion<CodeConverter<SummaryBasis>>();
         configurationBuilder.Properties<InstitutionBasis>().HaveConversion<CodeConverter<InstitutionBasis>>();
         configurationBuilder.Properties<DatePrecision>().HaveConversion<CodeConverter<DatePrecision>>();
+        configurationBuilder.Properties<InstitutionRole>().HaveConversion<CodeConverter<InstitutionRole>>();
+        configurationBuilder.Properties<AssociationRole>().HaveConversion<CodeConverter<AssociationRole>>();
+        configurationBuilder.Properties<ShareKind>().HaveConversion<CodeConverter<ShareKind>>();
+        configurationBuilder.Properties<EntryField>().HaveConversion<CodeConverter<EntryField>>();
+        configurationBuilder.Properties<VersionOccasion>().HaveConversion<CodeConverter<VersionOccasion>>();
+        configurationBuilder.Properties<EndorsementKind>().HaveConversion<CodeConverter<EndorsementKind>>();
+        configurationBuilder.Properties<EndorsementChannel>().HaveConversion<CodeConverter<EndorsementChannel>>();
+        configurationBuilder.Properties<MessageState>().HaveConversion<CodeConverter<MessageState>>();
         configurationBuilder.Properties<ChangeKind>().HaveConversion<CodeConverter<ChangeKind>>();
     }
 
@@ -69,5 +128,41 @@ public sealed class PalmaresDb(DbContextOptions<PalmaresDb> options) : DbContext
         modelBuilder.ApplyConfiguration(new PracticeMapping(shapes));
         modelBuilder.ApplyConfiguration(new PracticeTextMapping(shapes));
         modelBuilder.ApplyConfiguration(new EventMapping(shapes));
+        ApplyAccounts(modelBuilder);
+        ApplyEntries(modelBuilder);
+        modelBuilder.ApplyConfiguration(new MessageMapping());
+        modelBuilder.ApplyConfiguration(new AuditMapping());
+    }
+
+    private static void ApplyAccounts(ModelBuilder modelBuilder)
+    {
+        var identity = new IdentityMapping();
+        modelBuilder.ApplyConfiguration<IdentityUserClaim<Guid>>(identity);
+        modelBuilder.ApplyConfiguration<IdentityUserLogin<Guid>>(identity);
+        modelBuilder.ApplyConfiguration<IdentityUserToken<Guid>>(identity);
+        modelBuilder.ApplyConfiguration<IdentityUserPasskey<Guid>>(identity);
+        modelBuilder.ApplyConfiguration(new PersonMapping());
+        modelBuilder.ApplyConfiguration(new PersonAddressMapping());
+        modelBuilder.ApplyConfiguration(new SignInSessionMapping());
+        modelBuilder.ApplyConfiguration(new ProtectionKeyMapping());
+        modelBuilder.ApplyConfiguration(new MembershipMapping());
+        modelBuilder.ApplyConfiguration(new AssociationGrantMapping());
+        modelBuilder.ApplyConfiguration(new InvitationMapping());
+    }
+
+    private static void ApplyEntries(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfiguration(new CallMapping());
+        modelBuilder.ApplyConfiguration(new ExtensionMapping());
+        modelBuilder.ApplyConfiguration(new SlotsMapping());
+        modelBuilder.ApplyConfiguration(new EntryMapping());
+        modelBuilder.ApplyConfiguration(new DraftFieldMapping());
+        modelBuilder.ApplyConfiguration(new EntryShareMapping());
+        modelBuilder.ApplyConfiguration(new EntryPresenceMapping());
+        modelBuilder.ApplyConfiguration(new EntryVersionMapping());
+        modelBuilder.ApplyConfiguration(new SubmissionMapping());
+        modelBuilder.ApplyConfiguration(new AttachmentMapping());
+        modelBuilder.ApplyConfiguration(new EntrySignatoryMapping());
+        modelBuilder.ApplyConfiguration(new EndorsementRequestMapping());
     }
 }

@@ -7,5 +7,6 @@ export ASPNETCORE_URLS="http://127.0.0.1:${PORT:-5080}"
 dotnet build src/Palmares.Web -v quiet --tl:off
 
 palmares=src/Palmares.Web/bin/Debug/net10.0/palmares.dll
-dotnet "$palmares" seed --if-empty
+demo=(); [ "$PALMARES_DEMO" = 1 ] && demo=(--demo)
+dotnet "$palmares" seed --if-empty "${demo[@]}"
 exec dotnet "$palmares" serve

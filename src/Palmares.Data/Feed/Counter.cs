@@ -9,6 +9,12 @@ public sealed class Counter
     /// <summary>Sequences of the change feed.</summary>
     public const string Changes = "changes";
 
+    /// <summary>Numbers of entries.</summary>
+    public const string Entries = "entries";
+
+    /// <summary>Sequences of the audit log.</summary>
+    public const string Audit = "audit";
+
     public required string Name { get; init; }
 
     /// <summary>The last number given; 0 before the first.</summary>

@@ -15,7 +15,7 @@ public static class CommandLine
     [
         new("serve", "", "the web application and its worker (default)", ServeVerb.RunAsync),
         new("migrate", "", "brings the database to this version", MigrateVerb.RunAsync),
-        new("seed", "[--if-empty]", "loads the reference programme where absent", SeedVerb.RunAsync),
+        new("seed", "[--if-empty] [--demo]", "loads the reference programme where absent; --demo: people and a running competition too", SeedVerb.RunAsync),
         new("import", "KIND FILE [--dry-run]", $"records from JSON or CSV; KIND: {Kinds}", ImportVerb.RunAsync),
         new("export", "KIND [FILE] [--csv]", "the same records back, to FILE or standard output", ExportVerb.RunAsync),
         new("analyze", "LANG", "reads lines, prints stem and index tokens of each, tab-separated", AnalyzeVerb.RunAsync),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Data;
 using Palmares.Data.Exchange;
+using Palmares.Web.Features.Demo;
 
 namespace Palmares.Web.Cli;
 
@@ -9,15 +10,18 @@ internal static class SeedVerb
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        var arguments = new Arguments(args, 0, 0, "--if-empty");
-        await using var services = CliServices.Build();
+        var arguments = new Arguments(args, 0, 0, "--if-empty", "--demo");
+        await using var services = CliServices.Build((container, _) => container.AddSingleton<DemoSeed>());
         await MigrateAsync(services);
         var seed = services.GetRequiredService<Seed>();
-        if (arguments.Has("--if-empty") && !await seed.IsEmptyAsync()) return CommandLine.Done;
-
-        var reports = await seed.RunAsync(Seed.Folder, ProgressBar.For);
-        foreach (var report in reports) Console.WriteLine($"{report.Kind}: {report.Added.Count} added, {report.Unchanged} there already");
-        return ImportVerb.Complain(reports[^1]) ? CommandLine.Failed : CommandLine.Done;
+        if (!arguments.Has("--if-empty") || await seed.IsEmptyAsync())
+        {
+            var reports = await seed.RunAsync(Seed.Folder, ProgressBar.For);
+            foreach (var report in reports) Console.WriteLine($"{report.Kind}: {report.Added.Count} added, {report.Unchanged} there already");
+            if (ImportVerb.Complain(reports[^1])) return CommandLine.Failed;
+        }
+        if (arguments.Has("--demo")) await services.GetRequiredService<DemoSeed>().RunAsync(CancellationToken.None);
+        return CommandLine.Done;
     }
 
     /// <summary>So that one command is enough on an empty folder.</summary>

@@ -14,6 +14,12 @@ public sealed class PublicAddress(IConfiguration configuration, IHostEnvironment
         => _configured
            ?? (environment.IsDevelopment() ? $"{request.Scheme}://{request.Host}" : throw new InvalidOperationException(MissingMessage));
 
+    /// <summary>As <see cref="BaseUrl"/>, for mails, which are written without a request: in development the first address that is served.</summary>
+    /// <exception cref="InvalidOperationException">No address is configured outside development.</exception>
+    public string ForMail()
+        => _configured
+           ?? (environment.IsDevelopment() ? (configuration["URLS"] ?? "http://127.0.0.1:5080").Split(';')[0].TrimEnd('/') : throw new InvalidOperationException(MissingMessage));
+
     /// <summary>Null when all is well, else what the operator has to do.</summary>
     public string? Problem => _configured is null && !environment.IsDevelopment() ? MissingMessage : null;
 

@@ -1,5 +1,6 @@
 using Palmares.Web.Features.Api;
 using Palmares.Web.Features.Crawlers;
+using Palmares.Web.Features.Demo;
 using Palmares.Web.Features.Events;
 using Palmares.Web.Features.Library;
 using Palmares.Web.Hosting.Caching;
@@ -16,17 +17,29 @@ public static class WebPipeline
         app.UseErrors();
         app.UseStaticAssets();
         app.UseRouting();
+        app.UseAuthentication();
         app.UseMiddleware<RequestLanguage>();
         app.UseCors();
+        app.UseAuthorization();
+        app.UseAntiforgery();
         app.UseMiddleware<Validator>();
         app.UseOutputCache();
-        app.UseResponseCompression();
-        app.MapLanguages();
+        // What signed-in people get holds secrets whose size would tell of them: it is not compressed.
+        app.UseWhen(Validator.AppliesTo, anonymous => anonymous.UseResponseCompression());
         app.MapRazorPages();
-        app.MapLibrary();
-        app.MapEventCalendars();
-        app.MapApi();
-        app.MapCrawlers();
-        app.MapHealth();
+        app.MapOpenToAll();
+        app.MapDemo();
+    }
+
+    /// <summary>What needs no account; everything else does, see <see cref="Access.AccessServices"/>.</summary>
+    private static void MapOpenToAll(this WebApplication app)
+    {
+        var open = app.MapGroup("").AllowAnonymous();
+        open.MapLanguages(app.Environment);
+        open.MapLibrary();
+        open.MapEventCalendars();
+        open.MapApi();
+        open.MapCrawlers();
+        open.MapHealth();
     }
 }

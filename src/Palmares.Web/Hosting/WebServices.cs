@@ -3,10 +3,13 @@ using System.Text.Unicode;
 using Palmares.Web.Features.Api;
 using Palmares.Web.Features.Competitions;
 using Palmares.Web.Features.Crawlers;
+using Palmares.Web.Features.Demo;
 using Palmares.Web.Features.Library;
 using Palmares.Web.Features.Shared.Practices;
 using Palmares.Web.Features.Shared.Search;
+using Palmares.Web.Hosting.Access;
 using Palmares.Web.Hosting.Caching;
+using Palmares.Web.Hosting.Work;
 using Palmares.Web.Localization;
 
 namespace Palmares.Web.Hosting;
@@ -24,6 +27,7 @@ public static class WebServices
         services.AddRazorPages(options =>
         {
             // The gallery of components is for developers: elsewhere it has no address.
+            PageAccess.Configure(options.Conventions);
             if (!isDevelopment) options.Conventions.AddFolderRouteModelConvention("/Dev", page => page.Selectors.Clear());
         }).WithRazorPagesRoot("/Features");
         services.Configure<RouteOptions>(options =>
@@ -37,6 +41,9 @@ public static class WebServices
         services.AddHostedService<DatabaseAtStart>();
         services.AddLibraryIndex(builder.Configuration);
         services.AddSingleton<PublicAddress>();
+        services.AddAccess(builder.Configuration);
+        services.AddWork(builder.Configuration);
+        services.AddDemo(builder.Configuration);
         services.AddCaching();
         services.AddApi();
         services.AddScoped<SitemapPractices>();

@@ -9,6 +9,9 @@ namespace Palmares.Web.Localization;
 /// </summary>
 public sealed class Alternates
 {
+    /// <summary>The parameter of the language switch on addresses without a language.</summary>
+    public const string Switch = "lang";
+
     private readonly string?[] _own = new string?[Languages.All.Count];
     private string _rest = "";
 
@@ -35,12 +38,14 @@ public sealed class Alternates
     public void SetPath(Language language, string path) => _own[(int)language] = path;
 
     /// <summary>Begins with the address of the request.</summary>
-    /// <param name="path">As the reader asked for it. One without a language leads to the home pages.</param>
+    /// <param name="path">As the reader asked for it. One without a language keeps its address and says the language in <see cref="Switch"/>.</param>
     public void Start(PathString path, QueryString query)
     {
         var segments = path.Value?.Split('/', 3) ?? [];
         var hasLanguage = segments.Length > 1 && Languages.Find(segments[1]) is not null;
         _rest = hasLanguage && segments.Length == 3 ? new PathString("/" + segments[2]).ToUriComponent() : "";
         Query = hasLanguage && query.Value is { Length: > 1 } value ? value[1..] : "";
+        if (hasLanguage || path.Value is null or "" or "/") return;
+        foreach (var language in Languages.All) SetPath(language, $"{path.ToUriComponent()}?{Switch}={language.Code()}");
     }
 }

@@ -1,27 +1,42 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Palmares.Domain.Shared;
+using Palmares.Web.Hosting.Access;
 
 namespace Palmares.Web.Localization;
 
 /// <summary>
-/// Sets the language of the request's <see cref="Localizer"/>: the first segment of the address, else the reader's
+/// Sets the language of the request's <see cref="Localizer"/>: the first segment of the address; for addresses without one
+/// the choice of the language switch (<c>?lang=</c>, kept in a cookie), else the person's own, else the reader's
 /// Accept-Language. Pages say their language in Content-Language.
 /// The thread's culture stays invariant: numbers in forms are read the same in every language (a posted <c>7.5</c> would
 /// become 75 under de), and formatting names its language.
 /// </summary>
-public sealed class RequestLanguage(RequestDelegate next, IHostEnvironment environment)
+public sealed class RequestLanguage(RequestDelegate next, IHostEnvironment environment, CookieNames cookies)
 {
+    private const string Cookie = "language";
+
     private readonly bool _isDevelopment = environment.IsDevelopment();
 
     public Task InvokeAsync(HttpContext context, Localizer localizer, Alternates alternates)
     {
         var path = AskedPath(context);
         var inAddress = Languages.Find(FirstSegment(path));
-        localizer.Language = inAddress ?? AcceptLanguage.Best(context.Request.Headers.AcceptLanguage);
+        localizer.Language = inAddress ?? Chosen(context) ?? AcceptLanguage.Best(context.Request.Headers.AcceptLanguage);
         localizer.IsPseudo = _isDevelopment && context.Request.Cookies.ContainsKey(PseudoLocale.Cookie);
         alternates.Start(path, context.Request.QueryString);
         context.Response.OnStarting(DescribePage, (context.Response, localizer, IsNegotiated: inAddress is null));
         return next(context);
+    }
+
+    /// <summary>The reader's own choice for pages that are the same address in every language.</summary>
+    private Language? Chosen(HttpContext context)
+    {
+        if (Languages.Find(context.Request.Query[Alternates.Switch]) is { } asked)
+        {
+            cookies.Remember(context.Response, Cookie, asked.Code());
+            return asked;
+        }
+        return Languages.Find(context.Request.Cookies[cookies.Of(Cookie)]) ?? Languages.Find(context.User.FindFirst(PersonClaims.Language)?.Value);
     }
 
     private static Task DescribePage(object state)

@@ -29,7 +29,8 @@ public sealed class MigrationTests
     public async Task Interrupted_at_any_command_the_old_or_the_new_schema_stands_and_a_second_run_goes_on(TestServer server)
     {
         var interruptions = 0;
-        for (var at = 1; ; at++)
+        // Every one of the first commands, then one in seven: there are hundreds, and each needs a database.
+        for (var at = 1; ; at += at < 12 ? 1 : 7)
         {
             await using var database = await server.NewEmptyAsync();
             if (!await InterruptedAsync(database, at)) break;
@@ -37,7 +38,7 @@ public sealed class MigrationTests
 
             await using var db = database.NewContext();
             var tables = await TablesAsync(db, database.IsSqlite);
-            tables.ShouldBeOneOf(0, ExpectedTables);
+            tables.ShouldBeOneOf([0, .. WholeSchemas, ExpectedTables]);
             await database.Provider.MigrateAsync(db, TestContext.Current.CancellationToken);
             (await TablesAsync(db, database.IsSqlite)).ShouldBe(ExpectedTables);
         }
@@ -59,7 +60,7 @@ public sealed class MigrationTests
 
         await using var db = database.NewContext();
         (await TablesAsync(db, database.IsSqlite)).ShouldBe(ExpectedTables);
-        (await db.Counters.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(2);
+        (await db.Counters.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(4);
     }
 
     [Fact]
@@ -79,13 +80,16 @@ public sealed class MigrationTests
         (await TablesAsync(db, sqlite: true)).ShouldBe(ExpectedTables);
     }
 
+    // After each migration but the last.
+    private static readonly int[] WholeSchemas = [11];
+
     // Those of the context; EF Core's own tables are not counted.
     private static int ExpectedTables
     {
         get
         {
             using var db = new PalmaresDb(new DbContextOptionsBuilder<PalmaresDb>().UseSqlite().Options);
-            return db.Model.GetEntityTypes().Count();
+            return db.Model.GetEntityTypes().Select(entity => entity.GetTableName()).Distinct().Count();
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class InstitutionExchange : ExchangeKindOf<Institution, Institut
         var institutions = await db.Institutions.AsNoTracking().ToListAsync(cancellationToken);
         foreach (var institution in institutions.OrderBy(institution => institution.Id, StringComparer.Ordinal))
         {
-            yield return new()
+            var record = new JsonObject
             {
                 ["id"] = institution.Id,
                 ["names"] = Json.Texts(institution.Names),
@@ -24,6 +24,9 @@ internal sealed class InstitutionExchange : ExchangeKindOf<Institution, Institut
                 ["region"] = institution.RegionId,
                 ["basis"] = Codes.Of(institution.Basis),
             };
+            if (institution.MemberFrom is { } from) record["member_from"] = Json.Day(from);
+            if (institution.MemberTo is { } to) record["member_to"] = Json.Day(to);
+            yield return record;
         }
     }
 
@@ -34,8 +37,15 @@ internal sealed class InstitutionExchange : ExchangeKindOf<Institution, Institut
         var acronym = fields.Text("acronym", Need.ValueOrNull, most: 100);
         var (country, region) = fields.Place(known);
         var basis = fields.Code<InstitutionBasis>("basis");
+        var memberFrom = fields.Day("member_from", Need.Optional);
+        var memberTo = fields.Day("member_to", Need.Optional);
+        if (memberTo < memberFrom) fields.Error("member_to", "is before member_from");
         fields.Finish();
-        return fields.Failed ? null : new() { Id = id!, Names = names!, Acronym = acronym, CountryCode = country!, RegionId = region!, Basis = basis!.Value };
+        return fields.Failed ? null : new()
+        {
+            Id = id!, Names = names!, Acronym = acronym, CountryCode = country!, RegionId = region!, Basis = basis!.Value,
+            MemberFrom = memberFrom, MemberTo = memberTo,
+        };
     }
 
     protected override string IdOf(Institution record) => record.Id;

@@ -10,7 +10,8 @@ internal sealed class SnakeCaseNames : IModelFinalizingConvention
 {
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
     {
-        foreach (var entity in modelBuilder.Metadata.GetEntityTypes())
+        // What lives inside a JSON column has no columns or keys of its own.
+        foreach (var entity in modelBuilder.Metadata.GetEntityTypes().Where(entity => !entity.IsMappedToJson()))
         {
             entity.Builder.ToTable(Of(entity.GetTableName()!));
             foreach (var property in PropertiesOf(entity)) property.Builder.HasColumnName(Of(property.GetColumnName()));

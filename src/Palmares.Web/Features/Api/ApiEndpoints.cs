@@ -27,7 +27,7 @@ public static class ApiEndpoints
     }
 
     /// <summary>Everything under <c>/api/v1</c>. Reading is open to scripts of every origin: it tells what every visitor sees.</summary>
-    public static void MapApi(this WebApplication app)
+    public static void MapApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/v1").RequireCors(OpenToAll);
         api.MapPractices();

@@ -56,6 +56,19 @@ public static class Links
 
     public static string Accessibility(Language language) => $"/{language.Code()}/accessibility";
 
+    /// <summary>"My work": the entries a person may see.</summary>
+    public const string Entries = "/entries";
+
+    public static string Entry(int number) => $"/entries/{number}";
+
+    public const string Account = "/account";
+
+    public const string SignIn = "/account/sign-in";
+
+    public const string SignOut = "/account/sign-out";
+
+    public const string Demo = "/demo";
+
     /// <summary>Ways to go on typing, for the search fields' script.</summary>
     public const string Completion = "/api/v1/complete";
 

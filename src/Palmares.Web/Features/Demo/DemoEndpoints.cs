@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Xml;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Palmares.Data;
+using Palmares.Web.Features.Shared;
+using Palmares.Web.Features.Shared.Access;
+using Palmares.Web.Hosting.Caching;
+using Palmares.Web.Hosting.Work;
+
+namespace Palmares.Web.Features.Demo;
+
+/// <summary>The demonstration's two handles (interfaces.md): be somebody, move the clock. Scripts use them too: no form token.</summary>
+public static class DemoEndpoints
+{
+    public static void MapDemo(this WebApplication app)
+    {
+        if (!app.Configuration.IsDemo()) return;
+        var demo = app.MapGroup("/demo").AllowAnonymous().DisableAntiforgery().WithMetadata(new NeverCached());
+        demo.MapPost("/sign-in", SignInAsync);
+        demo.MapPost("/clock", MoveAsync);
+    }
+
+    private static async Task<IResult> SignInAsync([FromForm(Name = "as")] string name, PalmaresDb db, Sessions sessions, HttpContext context)
+    {
+        var person = await db.People.SingleOrDefaultAsync(row => row.IsDemo && row.Email == $"{name}@{DemoPeople.Domain}");
+        if (person is null) return Results.NotFound();
+        await sessions.OpenAsync(context, person, withSecondFactor: true);
+        return Results.Redirect(Links.Entries);
+    }
+
+    private static async Task<IResult> MoveAsync([FromForm] string? now, [FromForm] string? advance, DemoClock clock, Worker worker, CancellationToken cancellation)
+    {
+        if (now is not null && DateTimeOffset.TryParse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)) clock.Set(instant);
+        else if (advance is not null && TryDuration(advance, out var by)) clock.Advance(by);
+        else return Results.BadRequest("now=2026-11-22T09:00:00Z or advance=PT1H");
+        await worker.DrainAsync(cancellation);
+        return Results.Redirect(Links.Demo);
+    }
+
+    private static bool TryDuration(string text, out TimeSpan duration)
+    {
+        duration = default;
+        try
+        {
+            duration = XmlConvert.ToTimeSpan(text);
+            return true;
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            return false;
+        }
+    }
+}

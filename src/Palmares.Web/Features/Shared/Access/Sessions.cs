@@ -1,0 +1,36 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Palmares.Data;
+using Palmares.Data.Accounts;
+
+namespace Palmares.Web.Features.Shared.Access;
+
+/// <summary>Opens and ends sessions: a row that people see in their list, and the cookie that names it.</summary>
+public sealed class Sessions(PalmaresDb db, SignInManager<Person> signIn, TimeProvider clock)
+{
+    private const int LongestAgent = 300;
+
+    public async Task OpenAsync(HttpContext context, Person person, bool withSecondFactor)
+    {
+        var now = clock.GetUtcNow();
+        var agent = context.Request.Headers.UserAgent.ToString();
+        var session = new SignInSession
+        {
+            PersonId = person.Id, StartedAt = now, SeenAt = now, WithSecondFactor = withSecondFactor,
+            Agent = agent.Length > LongestAgent ? agent[..LongestAgent] : agent,
+        };
+        db.SignInSessions.Add(session);
+        await db.SaveChangesAsync();
+        await signIn.SignInWithClaimsAsync(person, isPersistent: true, [new Claim(CurrentActor.SessionClaim, session.Id.ToString())]);
+    }
+
+    public async Task EndAsync(CurrentActor actor)
+    {
+        if (actor.SessionId is { } id && await db.SignInSessions.FindAsync(id) is { } session)
+        {
+            session.EndedAt = clock.GetUtcNow();
+            await db.SaveChangesAsync();
+        }
+        await signIn.SignOutAsync();
+    }
+}

@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+
+namespace Palmares.Web.Features.Shared.Files;
+
+/// <summary>Files in a folder, spread over sub-folders by the first two digits of their name.</summary>
+public sealed class FolderFiles(string folder) : FileStore
+{
+    public override async Task<string> KeepAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        var path = PathOf(sha256);
+        if (File.Exists(path)) return sha256;
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        // Written beside and moved, so that a name never stands for half a file.
+        var written = $"{path}.{Guid.NewGuid():N}";
+        await using (var stream = new FileStream(written, FileMode.CreateNew, FileAccess.Write))
+        {
+            await stream.WriteAsync(content, cancellation);
+            stream.Flush(flushToDisk: true);
+        }
+        File.Move(written, path, overwrite: true);
+        return sha256;
+    }
+
+    public override Task<Stream?> OpenAsync(string sha256, CancellationToken cancellation)
+    {
+        if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower)) return Task.FromResult<Stream?>(null);
+        var path = PathOf(sha256);
+        return Task.FromResult<Stream?>(File.Exists(path) ? File.OpenRead(path) : null);
+    }
+
+    private string PathOf(string sha256) => Path.Join(folder, sha256[..2], sha256);
+}
