@@ -12,9 +12,47 @@ public sealed class ConstraintTests
 {
     private const string TwinWithoutNumber = "a copy of the practice with the number 0";
 
+    private const string Signed = "signed_name = 'N', signed_function = 'D', channel = 'link'";
+
     // Constraint, and statements of which each breaks it and nothing else.
     private static readonly (string Constraint, string[] Statements)[] Breaches =
     [
+        ("ck_association_grants_competition", ["UPDATE association_grants SET role = 'juror'", "UPDATE association_grants SET competition_id = 'europe-2025'"]),
+        ("ck_association_grants_days", ["UPDATE association_grants SET \"to\" = '2025-12-31'"]),
+        ("ck_association_grants_role", ["UPDATE association_grants SET role = 'king'"]),
+        ("ck_attachments_bytes", ["UPDATE attachments SET bytes = 0"]),
+        ("ck_audit_rows_sequence", ["UPDATE audit_rows SET sequence = 0"]),
+        ("ck_calls_order", ["UPDATE calls SET opens_at = closes_at", "UPDATE calls SET endorsements_until = opens_at"]),
+        ("ck_draft_fields_field", ["UPDATE draft_fields SET field = 'subtitle'"]),
+        ("ck_draft_fields_revision", ["UPDATE draft_fields SET revision = 0"]),
+        ("ck_draft_fields_text", [$"UPDATE draft_fields SET text = '{new string('a', 100_001)}'"]),
+        ("ck_endorsement_requests_channel", ["UPDATE endorsement_requests SET channel = 'telephone'"]),
+        ("ck_endorsement_requests_confirmed", ["UPDATE endorsement_requests SET confirmed_at = asked_at", "UPDATE endorsement_requests SET signed_by = (SELECT owner_id FROM entries), confirmed_by = (SELECT owner_id FROM entries), confirmed_at = asked_at"]),
+        ("ck_endorsement_requests_decision", [$"UPDATE endorsement_requests SET endorsed_at = asked_at, {Signed}, declined_at = asked_at, decline_reason = 'No'"]),
+        ("ck_endorsement_requests_declined", ["UPDATE endorsement_requests SET declined_at = asked_at", "UPDATE endorsement_requests SET decline_reason = 'No'"]),
+        ("ck_endorsement_requests_kind", ["UPDATE endorsement_requests SET kind = 'friendly'"]),
+        ("ck_endorsement_requests_paper", ["UPDATE endorsement_requests SET channel = 'paper'"]),
+        ("ck_endorsement_requests_signed", ["UPDATE endorsement_requests SET endorsed_at = asked_at"]),
+        ("ck_entries_number", ["UPDATE entries SET number = 0"]),
+        ("ck_entries_rank", ["UPDATE entries SET rank = 0"]),
+        ("ck_entries_withdrawal", ["UPDATE entries SET withdrawn_at = created_at", "UPDATE entries SET withdrawal_reason = 'x'"]),
+        ("ck_entry_shares_kind", ["UPDATE entry_shares SET kind = 'own'"]),
+        ("ck_entry_versions_hashes", ["UPDATE entry_versions SET hash = 'a'", "UPDATE entry_versions SET material_hash = 'a'"]),
+        ("ck_entry_versions_occasion", ["UPDATE entry_versions SET occasion = 'whim'"]),
+        ("ck_entry_versions_words", ["UPDATE entry_versions SET summary_words = -1", "UPDATE entry_versions SET summary_words = 2, total_words = 1"]),
+        ("ck_extensions_reason", ["UPDATE extensions SET reason = ''"]),
+        ("ck_invitations_association_role", ["UPDATE invitations SET institution_id = NULL, institution_role = NULL, association_role = 'king'"]),
+        ("ck_invitations_entry", ["UPDATE invitations SET entry_id = (SELECT id FROM entries)"]),
+        ("ck_invitations_institution", ["UPDATE invitations SET institution_id = NULL"]),
+        ("ck_invitations_institution_role", ["UPDATE invitations SET institution_role = 'king'"]),
+        ("ck_invitations_one_thing", ["UPDATE invitations SET association_role = 'auditor'", "UPDATE invitations SET institution_id = NULL, institution_role = NULL"]),
+        ("ck_invitations_share", ["UPDATE invitations SET institution_id = NULL, institution_role = NULL, entry_id = (SELECT id FROM entries), share = 'own'"]),
+        ("ck_memberships_days", ["UPDATE memberships SET \"to\" = '2025-12-31'"]),
+        ("ck_memberships_role", ["UPDATE memberships SET role = 'king'"]),
+        ("ck_messages_sent", ["UPDATE messages SET state = 'sent'", "UPDATE messages SET sent_at = created_at"]),
+        ("ck_messages_state", ["UPDATE messages SET state = 'lost'"]),
+        ("ck_people_name", ["UPDATE people SET name = ''"]),
+        ("ck_slots_taken", ["UPDATE slots SET taken = -1", "UPDATE slots SET taken = 11"]),
         ("ck_changes_kind", ["INSERT INTO changes VALUES (9, 'person', 'x', '2026-01-01 00:00:00')"]),
         ("ck_changes_sequence", ["INSERT INTO changes VALUES (0, 'topic', 'x', '2026-01-01 00:00:00')"]),
         ("ck_competitions_call", ["UPDATE competitions SET opens_on = '2025-03-02', closes_on = '2025-03-01'"]),
@@ -70,7 +108,7 @@ public sealed class ConstraintTests
         await using var db = database.NewContext();
         await Sample.AddReferencesAsync(db);
         db.AddRange(Sample.Practice(), Sample.Event());
-        await db.SaveChangesAsync(Cancel);
+        await SampleEntry.AddAsync(db);
         foreach (var (constraint, statements) in Breaches)
         {
             foreach (var statement in statements)
