@@ -26,7 +26,7 @@ public sealed class Validator(RequestDelegate next, SiteVersion version)
         NormalizeEncoding(context.Request);
         if (!AppliesTo(context))
         {
-            context.Response.Headers.CacheControl = "private, no-store";
+            context.Response.Headers.CacheControl = "private, no-cache, no-store";
             return next(context);
         }
 
