@@ -97,7 +97,7 @@ public sealed class SearchIndex
     {
         ArgumentNullException.ThrowIfNull(request);
         var snapshot = _snapshot;
-        return new WaysOut(_reader, snapshot, request, near => Run(snapshot, near, search => search.Total)).Find();
+        return new WaysOut(_reader, snapshot, request, near => CountHits(snapshot, near)).Find();
     }
 
     /// <summary>How what is being typed may go on: words and concepts, the more frequent first, then titles.</summary>
@@ -108,7 +108,7 @@ public sealed class SearchIndex
     {
         ArgumentNullException.ThrowIfNull(typed);
         var snapshot = _snapshot;
-        var count = (string text) => Run(snapshot, new() { Text = text, Language = language }, search => search.Total);
+        var count = (string text) => CountHits(snapshot, new() { Text = text, Language = language });
         return new Completer(snapshot, _analyzer, _labels, language, count).Complete(typed, take);
     }
 
@@ -148,11 +148,12 @@ public sealed class SearchIndex
     private T Run<T>(SearchRequest request, Func<Searching, T> answer)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Run(_snapshot, request, answer);
+        var snapshot = _snapshot;
+        return WithScratch(snapshot, scratch => answer(new(snapshot, scratch, _reader, request, withScores: true)));
     }
 
-    private T Run<T>(Snapshot snapshot, SearchRequest request, Func<Searching, T> answer) =>
-        WithScratch(snapshot, scratch => answer(new(snapshot, scratch, _reader, request)));
+    private int CountHits(Snapshot snapshot, SearchRequest request) =>
+        WithScratch(snapshot, scratch => new Searching(snapshot, scratch, _reader, request, withScores: false).Total);
 
     private T WithScratch<T>(Snapshot snapshot, Func<Scratch, T> work)
     {

@@ -7,6 +7,8 @@ internal sealed class DocumentTable
     public const int NoYear = int.MinValue;
 
     private readonly int[] _byNumber;
+    private readonly ulong[] _sortedIds;
+    private readonly int[] _byId;
 
     private DocumentTable(int[] numbers, int[] recency, int[] years, ulong[] ids)
     {
@@ -16,6 +18,9 @@ internal sealed class DocumentTable
         Ids = ids;
         _byNumber = [.. Enumerable.Range(0, numbers.Length)];
         Array.Sort((int[])numbers.Clone(), _byNumber);
+        _sortedIds = (ulong[])ids.Clone();
+        _byId = [.. Enumerable.Range(0, numbers.Length)];
+        Array.Sort(_sortedIds, _byId);
     }
 
     public int Count => Numbers.Length;
@@ -45,7 +50,7 @@ internal sealed class DocumentTable
     }
 
     /// <summary>The index of the document with an id of this hash, or -1.</summary>
-    public int FindId(ulong hash) => Array.IndexOf(Ids, hash);
+    public int FindId(ulong hash) => Array.BinarySearch(_sortedIds, hash) is var at and >= 0 ? _byId[at] : -1;
 
     public static DocumentTable Build(IReadOnlyList<SearchDocument> documents) => new(
         [.. documents.Select(document => document.Number)],

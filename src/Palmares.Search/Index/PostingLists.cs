@@ -38,7 +38,13 @@ internal sealed class PostingLists(byte[] data, int[] starts, int[] counts, byte
     /// <summary>Sets the bit of every document of the term.</summary>
     public void Mark(int term, Span<ulong> bits)
     {
-        for (var reader = Read(term); reader.MoveNext();) Bits.Set(bits, reader.Document);
+        var list = data.AsSpan(starts[term]..starts[term + 1]);
+        var document = -1;
+        for (var i = 0; i < list.Length; i++)
+        {
+            document += Varint.Read(list, ref i);
+            bits[document >>> 6] |= 1UL << document;
+        }
     }
 
     public PostingReader Read(int term) =>

@@ -7,7 +7,11 @@ namespace Palmares.Search.Query;
 /// document, and only documents that have all terms so far go on. Everything is counted in integers and over documents that
 /// are not deleted, so that the same library gives the same scores however it came about.
 /// </summary>
-internal sealed class Matching(Snapshot snapshot, Scratch scratch, byte language)
+/// <param name="snapshot">What is searched.</param>
+/// <param name="scratch">Fitted to it.</param>
+/// <param name="language">The reader's.</param>
+/// <param name="withScores">False where only the number of hits is asked for, which costs half.</param>
+internal sealed class Matching(Snapshot snapshot, Scratch scratch, byte language, bool withScores)
 {
     /// <summary>Occurrences at which a term has half its weight, in units of <see cref="Scratch.Sums"/>.</summary>
     private const float HalfWeight = 1.5f * Impact.One * QueryWeight.Full;
@@ -28,7 +32,8 @@ internal sealed class Matching(Snapshot snapshot, Scratch scratch, byte language
         if (query.IsEmpty) return false;
         foreach (var term in required)
         {
-            term.Accumulate(scratch);
+            if (withScores) term.Accumulate(scratch);
+            else term.Mark(scratch);
             Require();
         }
         foreach (var phrase in query.Phrases)
@@ -38,7 +43,7 @@ internal sealed class Matching(Snapshot snapshot, Scratch scratch, byte language
         }
         foreach (var term in query.Excluded)
         {
-            new TermLists(snapshot, term, language).Accumulate(scratch);
+            new TermLists(snapshot, term, language).Mark(scratch);
             Exclude();
         }
         foreach (var phrase in query.ExcludedPhrases)
@@ -47,7 +52,7 @@ internal sealed class Matching(Snapshot snapshot, Scratch scratch, byte language
             Exclude();
         }
         if (!_hasScores) return false;
-        foreach (var term in query.Optional)
+        foreach (var term in withScores ? query.Optional : [])
         {
             new TermLists(snapshot, term, language).Accumulate(scratch);
             AddScores();
@@ -67,13 +72,19 @@ internal sealed class Matching(Snapshot snapshot, Scratch scratch, byte language
     private void Require()
     {
         Bits.And(scratch.Matches, scratch.Term);
-        AddScores();
+        if (withScores) AddScores();
+        else ClearTerm();
         _hasScores = true;
     }
 
     private void Exclude()
     {
         Bits.AndNot(scratch.Matches, scratch.Term);
+        ClearTerm();
+    }
+
+    private void ClearTerm()
+    {
         foreach (var document in TakeTerm()) scratch.Sums[document] = 0;
     }
 

@@ -16,14 +16,19 @@ internal sealed class Searching
     private readonly SortOrder _order;
 
     /// <summary>Finds what matches; <see cref="Scratch.Matches"/> without choices, <see cref="Scratch.Hits"/> with them.</summary>
-    public Searching(Snapshot snapshot, Scratch scratch, QueryReader reader, SearchRequest request)
+    /// <param name="snapshot">What is searched.</param>
+    /// <param name="scratch">Fitted to it.</param>
+    /// <param name="reader">Reads the words.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="withScores">False where only <see cref="Total"/> is wanted.</param>
+    public Searching(Snapshot snapshot, Scratch scratch, QueryReader reader, SearchRequest request, bool withScores)
     {
         _snapshot = snapshot;
         _scratch = scratch;
         _request = request;
         _understanding = new(snapshot, reader, request.Text, request.Language);
         _choices = Choice.Read(request, snapshot.Facets);
-        var hasScores = new Matching(snapshot, scratch, Languages.CodeOf(request.Language)).Run(_understanding.Query, _understanding.Required);
+        var hasScores = new Matching(snapshot, scratch, Languages.CodeOf(request.Language), withScores).Run(_understanding.Query, _understanding.Required);
         _order = request.Sort == SortOrder.Relevance && !hasScores ? SortOrder.Newest : request.Sort;
         scratch.Matches.CopyTo(scratch.Hits);
         FacetFilter.Apply(snapshot, scratch, _choices);

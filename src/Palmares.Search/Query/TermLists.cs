@@ -9,7 +9,7 @@ internal sealed class TermLists(Snapshot snapshot, QueryTerm term, byte language
 
     public QueryTerm Term => term;
 
-    /// <summary>Adds up the term's occurrences in <see cref="Scratch.Sums"/> and sets its documents in <see cref="Scratch.Term"/>.</summary>
+    /// <summary>Sets the term's documents in <see cref="Scratch.Term"/> and adds up its occurrences in <see cref="Scratch.Sums"/>.</summary>
     public void Accumulate(Scratch scratch)
     {
         for (var i = 0; i < _byView.Length; i++)
@@ -18,6 +18,16 @@ internal sealed class TermLists(Snapshot snapshot, QueryTerm term, byte language
             var sums = scratch.Sums[view.Documents];
             var bits = scratch.Term[view.Words];
             foreach (var expansion in _byView[i]) ListsOf(i, expansion).Accumulate(expansion.Id, expansion.Weight, sums, bits);
+        }
+    }
+
+    /// <summary>Only sets the term's documents in <see cref="Scratch.Term"/>.</summary>
+    public void Mark(Scratch scratch)
+    {
+        for (var i = 0; i < _byView.Length; i++)
+        {
+            var bits = scratch.Term[snapshot.Views[i].Words];
+            foreach (var expansion in _byView[i]) ListsOf(i, expansion).Mark(expansion.Id, bits);
         }
     }
 
