@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Palmares.Search.Analysis;
 using Palmares.Search.Index;
 using Palmares.Search.Query;
@@ -17,16 +18,20 @@ public sealed record Excerpt(string Text, IReadOnlyList<TextSpan> Marks, bool Is
 
 /// <summary>
 /// Marks in texts why they were found: the words themselves, their other forms, the parts of compounds, and the words that name
-/// the same concept in the text's language. Stop words are never marked.
+/// the same concept in the text's language. Stop words are never marked. For one thread at a time.
 /// </summary>
 public sealed class Highlighter
 {
     private readonly Analyzer _analyzer;
-    private readonly HashSet<string> _surfaces = new(StringComparer.Ordinal);
-    private readonly HashSet<(byte Language, string Stem)> _stems = [];
+    private readonly AnalysedText _analysed = new();
+    private readonly Glances _glances;
+    private readonly List<int> _places = [];
+    // Few words, met by every word of a text: comparing is cheaper than hashing.
+    private readonly List<string> _surfaces = [];
+    private readonly List<string>[] _stems = [.. Enumerable.Range(0, Languages.Count).Select(_ => new List<string>())];
     private readonly HashSet<string> _concepts = new(StringComparer.Ordinal);
 
-    internal Highlighter(Analyzer analyzer, ReadQuery query)
+    internal Highlighter(Analyzer analyzer, LabelStems labels, ReadQuery query)
     {
         _analyzer = analyzer;
         foreach (var term in query.Required.Concat(query.Optional))
@@ -35,6 +40,7 @@ public sealed class Highlighter
             foreach (var concept in term.Concepts) _concepts.Add(concept.Id);
         }
         foreach (var word in query.Phrases.SelectMany(phrase => phrase.Words)) Add(word, withStems: false);
+        _glances = new(labels, _surfaces, _stems, _concepts);
     }
 
     /// <summary>Whether nothing was searched for, so that nothing will ever be marked.</summary>
@@ -46,7 +52,24 @@ public sealed class Highlighter
     public IReadOnlyList<TextSpan> Mark(string text, string language)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return IsEmpty ? [] : Mark(_analyzer.Analyze(text, language), Languages.CodeOf(language));
+        if (IsEmpty) return [];
+        _places.Clear();
+        var glance = _glances.Of(Languages.CodeOf(language));
+        glance.Look(text, _places);
+        var spans = new List<TextSpan>();
+        foreach (var (start, end) in Surroundings.Of(text, _places, _glances.WordsBefore, _glances.WordsAfter))
+        {
+            var part = start == 0 && end == text.Length ? text : text[start..end];
+            foreach (var span in MarkWhole(part, language)) spans.Add(span with { Start = span.Start + start });
+        }
+        return spans;
+    }
+
+    /// <summary>As <see cref="Mark"/>, with every word looked at.</summary>
+    internal IReadOnlyList<TextSpan> MarkWhole(string text, string language)
+    {
+        _analyzer.Analyze(text, language, _analysed);
+        return Mark(_analysed, Languages.CodeOf(language));
     }
 
     /// <summary>
@@ -70,9 +93,10 @@ public sealed class Highlighter
     private List<TextSpan> Mark(AnalysedText text, byte language)
     {
         var spans = new List<TextSpan>();
-        foreach (var token in text.Tokens)
+        var stems = _stems[language];
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(text.Tokens))
         {
-            if (!token.IsStopWord && (_surfaces.Contains(token.Surface) || _stems.Contains((language, token.Stem)))) spans.Add(new(token.Start, token.Length));
+            if (!token.IsStopWord && (_surfaces.Contains(token.Surface) || stems.Contains(token.Stem))) spans.Add(new(token.Start, token.Length));
         }
         foreach (var concept in text.Concepts)
         {
@@ -83,11 +107,13 @@ public sealed class Highlighter
 
     private void Add(QueryWord word, bool withStems)
     {
-        _surfaces.Add(word.Surface);
+        if (!_surfaces.Contains(word.Surface)) _surfaces.Add(word.Surface);
         if (!withStems) return;
         foreach (var stem in word.Stems)
         {
-            if (stem.Kind != TokenKind.CompoundPart && !stem.IsStopWord) _stems.Add((Languages.CodeOf(stem.Language), stem.Stem));
+            if (stem.Kind == TokenKind.CompoundPart || stem.IsStopWord) continue;
+            var known = _stems[Languages.CodeOf(stem.Language)];
+            if (!known.Contains(stem.Stem)) known.Add(stem.Stem);
         }
     }
 

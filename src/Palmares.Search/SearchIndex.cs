@@ -20,6 +20,7 @@ public sealed class SearchIndex
     private readonly Analyzer _analyzer;
     private readonly QueryReader _reader;
     private readonly ConceptLabels _labels;
+    private readonly LabelStems _labelStems;
     private readonly ConcurrentBag<Scratch> _scratches = [];
     private readonly Lock _writing = new();
     private volatile Snapshot _snapshot = Snapshot.Empty;
@@ -30,6 +31,7 @@ public sealed class SearchIndex
         _analyzer = analyzer;
         _reader = new(analyzer, new(analyzer.Thesaurus));
         _labels = new(analyzer);
+        _labelStems = new(analyzer);
     }
 
     /// <summary>How far the feed of changes has been followed; 0 before anything was.</summary>
@@ -128,7 +130,7 @@ public sealed class SearchIndex
     {
         ArgumentNullException.ThrowIfNull(result);
         _analyzer.Forget(MostWordsRemembered);
-        return new(_analyzer, result.Reading.Query);
+        return new(_analyzer, _labelStems, result.Reading.Query);
     }
 
     /// <summary>The values of a document in a facet, in ordinal order; none where the document is not known.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Palmares.Search.Tests.Judged;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Palmares.Search.Tests.Judged;
 /// </summary>
 internal sealed record JudgedQuery(string Language, string Query, IReadOnlyDictionary<string, int> Grades)
 {
+    public static readonly IReadOnlyList<JudgedQuery> All = JsonSerializer.Deserialize<JudgedQuery[]>(
+        File.ReadAllText(Path.Join(AppContext.BaseDirectory, "Judged", "queries.json")), JsonSerializerOptions.Web)!;
+
     /// <summary>Discounted gain of the first ten against the best possible order.</summary>
     public double Ndcg(IEnumerable<string> found)
     {

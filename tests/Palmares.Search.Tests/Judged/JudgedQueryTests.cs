@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Palmares.Search.Tests.Support;
 
 namespace Palmares.Search.Tests.Judged;
@@ -9,13 +8,10 @@ public class JudgedQueryTests
 {
     private static readonly ReferenceLibrary Library = ReferenceLibrary.Instance;
 
-    private static readonly JudgedQuery[] Queries = JsonSerializer.Deserialize<JudgedQuery[]>(
-        File.ReadAllText(Path.Join(AppContext.BaseDirectory, "Judged", "queries.json")), JsonSerializerOptions.Web)!;
-
     [Fact]
     public void Ranking_and_zero_hits_hold_their_level()
     {
-        var rows = Queries.Select(query => (Query: query, Found: Find(query))).Select(row => (row.Query, row.Found.Length, Ndcg: row.Query.Ndcg(row.Found))).ToList();
+        var rows = JudgedQuery.All.Select(query => (Query: query, Found: Find(query))).Select(row => (row.Query, row.Found.Length, Ndcg: row.Query.Ndcg(row.Found))).ToList();
         var ndcg = rows.Average(row => row.Ndcg);
         var zeroHits = rows.Count(row => row.Length == 0) / (double)rows.Count;
         Print(rows, ndcg, zeroHits);
@@ -26,7 +22,7 @@ public class JudgedQueryTests
 
     [Fact]
     public void Judgements_name_practices_that_exist() =>
-        Queries.SelectMany(query => query.Grades.Keys).Except(Library.Documents.Select(document => document.Id!)).ShouldBeEmpty();
+        JudgedQuery.All.SelectMany(query => query.Grades.Keys).Except(Library.Documents.Select(document => document.Id!)).ShouldBeEmpty();
 
     private static string[] Find(JudgedQuery query) =>
         [.. Library.Index.Numbers(new() { Text = query.Query, Language = query.Language }).Select(Library.IdOf)];
