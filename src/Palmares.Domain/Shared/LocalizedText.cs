@@ -11,24 +11,35 @@ public readonly record struct TextIn(string Text, string Language);
 /// </summary>
 public sealed class LocalizedText : IReadOnlyCollection<KeyValuePair<string, string>>, IEquatable<LocalizedText>
 {
-    private readonly SortedDictionary<string, string> _texts = new(StringComparer.Ordinal);
+    // Sorted by tag. An array: there are few, and names are looked up a hundred times a page.
+    private readonly KeyValuePair<string, string>[] _texts;
 
     /// <exception cref="ArgumentException">No text at all, or a blank tag or text.</exception>
     public LocalizedText(IEnumerable<KeyValuePair<string, string>> texts)
     {
+        var sorted = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (language, text) in texts)
         {
             ArgumentException.ThrowIfNullOrWhiteSpace(language);
             ArgumentException.ThrowIfNullOrWhiteSpace(text);
-            _texts[language] = text;
+            sorted[language] = text;
         }
-        if (_texts.Count == 0) throw new ArgumentException("A localized text needs at least one language.", nameof(texts));
+        if (sorted.Count == 0) throw new ArgumentException("A localized text needs at least one language.", nameof(texts));
+        _texts = [.. sorted];
     }
 
-    public int Count => _texts.Count;
+    public int Count => _texts.Length;
 
     /// <summary>The text in exactly this language, or null.</summary>
-    public string? this[string language] => _texts.GetValueOrDefault(language);
+    public string? this[string language]
+    {
+        get
+        {
+            foreach (var (tag, text) in _texts)
+                if (tag == language) return text;
+            return null;
+        }
+    }
 
     public string? this[Language language] => this[language.Code()];
 
@@ -36,17 +47,16 @@ public sealed class LocalizedText : IReadOnlyCollection<KeyValuePair<string, str
     public TextIn For(Language language)
     {
         var code = language.Code();
-        if (_texts.TryGetValue(code, out var own)) return new(own, code);
-        if (_texts.TryGetValue("en", out var english)) return new(english, "en");
-        var first = _texts.First();
-        return new(first.Value, first.Key);
+        if (this[code] is { } own) return new(own, code);
+        if (this["en"] is { } english) return new(english, "en");
+        return new(_texts[0].Value, _texts[0].Key);
     }
 
-    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _texts.GetEnumerator();
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _texts.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public bool Equals(LocalizedText? other) => other is not null && _texts.SequenceEqual(other._texts);
+    public bool Equals(LocalizedText? other) => other is not null && _texts.AsSpan().SequenceEqual(other._texts);
 
     public override bool Equals(object? obj) => Equals(obj as LocalizedText);
 

@@ -19,7 +19,7 @@ public sealed class ComponentTests
 
     [Fact]
     public void A_facet_shows_values_counts_bars_and_what_is_chosen()
-        => Approved.Match(Lines(Markup.Of(new FacetTagHelper(English)
+        => Approved.Match(Lines(Markup.Of(new FacetBox(English)
         {
             Title = "Topic",
             Name = "topic",
@@ -121,7 +121,7 @@ public sealed class ComponentTests
         all.ShouldNotContain("style=");
     }
 
-    private static string Facet(int values) => Markup.Of(new FacetTagHelper(English)
+    private static string Facet(int values) => Markup.Of(new FacetBox(English)
     {
         Title = "Institution",
         Name = "institution",

@@ -1,13 +1,21 @@
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Palmares.Domain.Shared;
 using Palmares.Testing.Apps;
 using Palmares.Testing.Databases;
+using Palmares.Web.Features.Shared.Practices;
+using Palmares.Web.Features.Shared.Search;
+
+using TestServer = Palmares.Testing.Databases.TestServer;
 
 namespace Palmares.Web.Tests.Library;
 
 public sealed class LibraryCommandsTests(TestApp app)
 {
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData("/en/library", 20)]
     [InlineData("/en/library?country=CZ", 1)]
@@ -19,6 +27,26 @@ public sealed class LibraryCommandsTests(TestApp app)
 
         page.Titles().Length.ShouldBe(rows);
         commands.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Rows_that_were_shown_before_send_none_and_changed_ones_are_read_again()
+    {
+        await using var changing = await TestApp.StartAsync(TestServer.Sqlite);
+        var client = changing.CreateClient();
+        var cards = changing.Services.GetRequiredService<KeptCards>();
+        await client.PageAsync("/en/library?q=nurseries");
+        await using (var db = changing.Database.NewContext())
+        {
+            (await db.PracticeTexts.SingleAsync(text => text.PracticeNumber == 1 && text.Language == "en", Cancellation)).Title = "Nurseries renamed";
+            await db.Practices.SingleAsync(practice => practice.Number == 1, Cancellation);
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        (await cards.OfAsync([1], Language.En, Cancellation)).Single().Title.Text.ShouldBe("Occupational integration nurseries");
+        await changing.Services.GetRequiredService<LibraryIndex>().CatchUpAsync(Cancellation);
+        (await cards.OfAsync([1], Language.En, Cancellation)).Single().Title.Text.ShouldBe("Nurseries renamed");
+        (await client.PageAsync("/en/library?q=nurseries")).Titles().ShouldContain("Nurseries renamed");
     }
 
     [Theory]

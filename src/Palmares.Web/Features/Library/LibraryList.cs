@@ -10,8 +10,8 @@ using Palmares.Web.Localization;
 
 namespace Palmares.Web.Features.Library;
 
-/// <summary>Loads the list page: the index answers from memory, the rows come in one SQL command.</summary>
-public sealed class LibraryList(LibraryIndex library, PracticeCards cards, FacetLabelSource labelSource, Localizer localizer)
+/// <summary>Loads the list page: the index answers from memory, the rows come in at most one SQL command.</summary>
+public sealed class LibraryList(LibraryIndex library, KeptCards cards, FacetLabelSource labelSource, Localizer localizer)
 {
     public LibraryQueryReading Read(string? queryString) => LibraryQueryReader.Read(queryString, library.Vocabulary());
 
@@ -34,7 +34,7 @@ public sealed class LibraryList(LibraryIndex library, PracticeCards cards, Facet
             reading, query, result,
             beyond ? reading.Query.Page : null,
             query.View == LibraryView.List ? await RowsAsync(result, labels, cancellation) : [],
-            new FacetPanels(language, query, words, labels.Catalogue).Of(result),
+            new FacetPanels(localizer, query, words, labels.Catalogue).Of(result),
             Chips(language, query, words),
             labels)
         {
@@ -46,7 +46,7 @@ public sealed class LibraryList(LibraryIndex library, PracticeCards cards, Facet
     {
         var numbers = new int[result.Hits.Count];
         for (var i = 0; i < numbers.Length; i++) numbers[i] = result.Hits[i].Number;
-        var found = await cards.OfAsync(numbers, localizer.Code, cancellationToken: cancellation);
+        var found = await cards.OfAsync(numbers, localizer.Language, cancellation);
         var marks = library.Index.HighlighterFor(result);
         return [.. found.Select(Row)];
 

@@ -1,5 +1,6 @@
 using Palmares.Data.Queries;
 using Palmares.Web.Features.Library.Facets;
+using Palmares.Web.Features.Shared.Practices;
 
 namespace Palmares.Web.Features.Library;
 
@@ -8,6 +9,7 @@ public static class LibraryServices
     public static void AddLibraryPages(this IServiceCollection services)
     {
         services.AddSingleton<FacetLabelSource>();
+        services.AddSingleton<KeptCards>();
         services.AddSingleton<PracticeRecords>();
         services.AddScoped<LibraryList>();
         services.AddScoped<Record.LibraryRecord>();

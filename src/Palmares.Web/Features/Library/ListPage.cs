@@ -13,10 +13,17 @@ public sealed record ListPage(
     SearchResult Result,
     int? WantedPage,
     IReadOnlyList<Result> Rows,
-    IReadOnlyList<FacetPanel> Facets,
+    IReadOnlyList<FacetBox> Facets,
     IReadOnlyList<Chip> Chips,
     FacetLabels Labels)
 {
+    /// <summary>Whether something of the address was not done.</summary>
+    public bool HasNotices => Reading.Ignored.Count > 0 || Reading.TextWasCut || WantedPage is not null;
+
+    /// <summary>Whether there is something to say about how the words were read.</summary>
+    public bool HasReading
+        => Result is { Total: > 0, Reading: var words } && words.Concepts.Count + words.Corrections.Count + words.Unread > 0;
+
     /// <summary>Where there are no hits: lists that have some.</summary>
     public IReadOnlyList<WayOfList> WaysOut { get; init; } = [];
 

@@ -1,14 +1,14 @@
-using Palmares.Domain.Shared;
 using Palmares.Search;
 using Palmares.Web.Design;
 using Palmares.Web.Features.Shared;
 using Palmares.Web.Features.Shared.Reference;
 using Palmares.Web.Features.Shared.Search;
+using Palmares.Web.Localization;
 
 namespace Palmares.Web.Features.Library.Facets;
 
-/// <summary>Makes the panels beside the list from a search's counts.</summary>
-public sealed class FacetPanels(Language language, LibraryQuery query, FacetWords words, Catalogue catalogue)
+/// <summary>Makes the facets beside the list from a search's counts.</summary>
+public sealed class FacetPanels(Localizer localizer, LibraryQuery query, FacetWords words, Catalogue catalogue)
 {
     /// <summary>A facet shows so many values before it is expanded.</summary>
     public const int ShownAtFirst = 7;
@@ -17,15 +17,15 @@ public sealed class FacetPanels(Language language, LibraryQuery query, FacetWord
     private const int FewMore = 2;
 
     /// <summary>Facets without any value to show are left out.</summary>
-    public List<FacetPanel> Of(SearchResult result)
+    public List<FacetBox> Of(SearchResult result)
     {
-        var panels = new List<FacetPanel>(FacetNames.All.Count);
+        var panels = new List<FacetBox>(FacetNames.All.Count);
         foreach (var facet in FacetNames.All)
             if (result.Facets.TryGetValue(facet, out var counts) && Of(facet, counts) is { Values.Count: > 0 } panel) panels.Add(panel);
         return panels;
     }
 
-    private FacetPanel Of(Facet facet, IReadOnlyList<FacetCount> counts)
+    private FacetBox Of(Facet facet, IReadOnlyList<FacetCount> counts)
     {
         var shown = new List<Candidate>(counts.Count);
         foreach (var count in counts)
@@ -35,7 +35,7 @@ public sealed class FacetPanels(Language language, LibraryQuery query, FacetWord
 
         var expanded = query.Expanded == facet;
         var limit = expanded || shown.Count <= ShownAtFirst + FewMore ? shown.Count : ShownAtFirst;
-        var links = new FacetLinks(language, query, facet);
+        var links = new FacetLinks(localizer.Language, query, facet);
         var largest = 1;
         foreach (var candidate in shown) largest = Math.Max(largest, candidate.Count.Count);
 
@@ -48,11 +48,21 @@ public sealed class FacetPanels(Language language, LibraryQuery query, FacetWord
         }
 
         var hidden = shown.Count - values.Count;
-        var more = expanded || hidden > 0
-            ? Links.Library(language, query.WithExpanded(expanded ? null : facet).ToString()) + $"#facet-{facet.Name()}"
-            : null;
-        return new(facet, words.Title(facet), values, query.Chosen(facet).Count, hidden, more, IsOpen(facet, expanded));
+        return new(localizer)
+        {
+            Title = words.Title(facet),
+            Name = facet.Name(),
+            Values = values,
+            Chosen = query.Chosen(facet).Count,
+            Open = IsOpen(facet, expanded),
+            MoreHref = expanded || hidden > 0 ? MoreHref(facet, expanded) : null,
+            More = hidden,
+            NoFollow = !query.NarrowsNothing,
+        };
     }
+
+    private string MoreHref(Facet facet, bool expanded)
+        => $"{Links.Library(localizer.Language, query.WithExpanded(expanded ? null : facet).ToString())}#facet-{facet.Name()}";
 
     /// <summary>The first facets, and whatever the reader has touched.</summary>
     private bool IsOpen(Facet facet, bool expanded)

@@ -1,8 +1,8 @@
 using Palmares.Data.Queries;
 using Palmares.Domain.Events;
-using Palmares.Domain.Library;
 using Palmares.Search;
 using Palmares.Web.Features.Shared;
+using Palmares.Web.Features.Shared.Practices;
 using Palmares.Web.Features.Shared.Reference;
 using Palmares.Web.Features.Shared.Search;
 using Palmares.Web.Localization;
@@ -10,11 +10,11 @@ using Palmares.Web.Localization;
 namespace Palmares.Web.Features.Library.Record;
 
 /// <summary>
-/// Loads the record page. The index knows from memory which practices are related; the record and they come in one SQL
-/// command.
+/// Loads the record page. The index knows from memory which practices are related; the record, and those of them that were
+/// not shown lately, come in one SQL command.
 /// </summary>
 public sealed class LibraryRecord(
-    LibraryIndex library, PracticeRecords records, CatalogueSource source, TimeProvider clock, Localizer localizer)
+    LibraryIndex library, PracticeRecords records, KeptCards cards, CatalogueSource source, TimeProvider clock, Localizer localizer)
 {
     private const int MostRelated = 4;
 
@@ -23,28 +23,31 @@ public sealed class LibraryRecord(
     /// <summary>Null if the number was never given; a withdrawn record is found, for its tombstone.</summary>
     public async Task<RecordPage?> FindAsync(int number, CancellationToken cancellation)
     {
+        var watermark = library.Index.Watermark;
         var institution = library.Index.ValuesOf(number, Facet.Institution);
         var (ofInstitution, total) = OfInstitution(number, institution);
         var similar = Similar(number, ofInstitution);
 
-        var found = await records.OfAsync([number, .. similar, .. ofInstitution], cancellation);
+        var related = similar.Concat(ofInstitution).ToDictionary(other => other, other => cards.Find(other, localizer.Language));
+        var found = await records.OfAsync([number, .. related.Where(other => other.Value is null).Select(other => other.Key)], cancellation);
         if (found.Find(practice => practice.Number == number) is not { } practice) return null;
+
+        foreach (var other in found.Where(other => other.Number != number && other.WithdrawnAt is null))
+        {
+            var card = RecordText.CardOf(other, localizer.Language);
+            cards.Keep(card, localizer.Language, watermark);
+            related[other.Number] = card;
+        }
 
         var catalogue = source.Current;
         return new(practice, catalogue, localizer.Language)
         {
-            Similar = Related(similar),
-            OfInstitution = Related(ofInstitution),
+            Similar = [.. similar.Select(other => related[other]).OfType<PracticeCard>()],
+            OfInstitution = [.. ofInstitution.Select(other => related[other]).OfType<PracticeCard>()],
             InstitutionTotal = total,
             Breadcrumbs = Breadcrumbs(),
             Events = [.. Coming(catalogue, practice.RegionId).Take(MostEvents)],
         };
-
-        List<RelatedPractice> Related(IReadOnlyList<int> numbers) =>
-        [
-            .. numbers.Select(other => found.Find(candidate => candidate.Number == other && candidate.WithdrawnAt is null))
-                .OfType<Practice>().Select(other => new RelatedPractice(other, catalogue)),
-        ];
     }
 
     private (IReadOnlyList<int> Numbers, int Total) OfInstitution(int number, IReadOnlyList<string> institution)

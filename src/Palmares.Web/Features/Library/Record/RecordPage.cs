@@ -1,4 +1,5 @@
 using System.Globalization;
+using Palmares.Data.Queries;
 using Palmares.Domain.Competitions;
 using Palmares.Domain.Events;
 using Palmares.Domain.Institutions;
@@ -13,6 +14,8 @@ namespace Palmares.Web.Features.Library.Record;
 public sealed class RecordPage(Practice practice, Catalogue catalogue, Language language)
 {
     public Practice Practice => practice;
+
+    public Catalogue Catalogue => catalogue;
 
     public Language Language => language;
 
@@ -41,9 +44,9 @@ public sealed class RecordPage(Practice practice, Catalogue catalogue, Language 
     public bool HasAward => practice.Tier is not null || practice.Innovation || practice.CompetitionId is not null || practice.AwardYear is not null;
 
     /// <summary>Other practices of a like subject, nearest first; without this one.</summary>
-    public IReadOnlyList<RelatedPractice> Similar { get; init; } = [];
+    public IReadOnlyList<PracticeCard> Similar { get; init; } = [];
 
-    public IReadOnlyList<RelatedPractice> OfInstitution { get; init; } = [];
+    public IReadOnlyList<PracticeCard> OfInstitution { get; init; } = [];
 
     /// <summary>How many public practices the institution has in all, this one included.</summary>
     public int InstitutionTotal { get; init; }

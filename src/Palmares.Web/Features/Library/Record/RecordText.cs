@@ -1,3 +1,4 @@
+using Palmares.Data.Queries;
 using Palmares.Domain.Library;
 using Palmares.Domain.Shared;
 
@@ -5,7 +6,7 @@ namespace Palmares.Web.Features.Library.Record;
 
 /// <summary>
 /// Which of a record's texts a reader gets: title and summary in their language where they exist, each for itself, else
-/// the original's, else the first there is.
+/// English, else the original, as in lists; else the first there is.
 /// </summary>
 public sealed class RecordText
 {
@@ -45,9 +46,22 @@ public sealed class RecordText
             Best(practice, withSummary, code));
     }
 
+    /// <summary>What a list shows of a record, by the same choice of texts.</summary>
+    public static PracticeCard CardOf(Practice practice, Language language)
+    {
+        var text = For(practice, language);
+        return new(
+            practice.Number, practice.Id,
+            new(text.Title.Title, text.Title.Language), text.Title.TitleOrigin,
+            text.Summary is { } summary ? new TextIn(summary.Summary!, summary.Language) : null, text.Summary?.SummaryOrigin,
+            practice.InstitutionId, practice.CountryCode, practice.RegionId, practice.CompetitionId,
+            practice.ImplementationYear, practice.AwardYear, practice.Tier, practice.Innovation,
+            practice.TopicIds, practice.OriginalLanguage);
+    }
+
     private static PracticeText? Best(Practice practice, List<PracticeText> texts, string language)
         => texts.Find(text => text.Language == language)
-           ?? texts.Find(text => text.Language == practice.OriginalLanguage)
            ?? texts.Find(text => text.Language == "en")
+           ?? texts.Find(text => text.Language == practice.OriginalLanguage)
            ?? texts.MinBy(text => text.Language, StringComparer.Ordinal);
 }

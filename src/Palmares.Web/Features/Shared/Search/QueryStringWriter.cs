@@ -10,9 +10,13 @@ namespace Palmares.Web.Features.Shared.Search;
 /// </summary>
 public sealed class QueryStringWriter(LibraryQuery query)
 {
-    /// <summary>All parameters, by name (code units); facets' names among them.</summary>
-    private static readonly string[] Sorted =
-        [.. FacetNames.All.Select(facet => facet.Name()).Concat(["expand", "page", "q", "sort", "view"]).Order(StringComparer.Ordinal)];
+    /// <summary>All parameters, by name (code units).</summary>
+    private static readonly Parameter[] Sorted =
+    [
+        .. FacetNames.All.Select(facet => new Parameter(facet.Name(), facet))
+            .Concat(new[] { "expand", "page", "q", "sort", "view" }.Select(name => new Parameter(name, null)))
+            .OrderBy(parameter => parameter.Name, StringComparer.Ordinal),
+    ];
 
     private static readonly string[] Sorts = ["relevance", "newest", "oldest", "title", "year"];
 
@@ -28,40 +32,60 @@ public sealed class QueryStringWriter(LibraryQuery query)
 
     /// <summary>The parameters in their canonical order, for the hidden fields of a form that keeps the state.</summary>
     public IEnumerable<(string Name, string Value)> Parameters()
-        => from name in Sorted from value in Values(name) select (name, value);
+    {
+        foreach (var parameter in Sorted)
+        {
+            if (parameter.Facet is { } facet)
+                foreach (var value in query.Chosen(facet)) yield return (parameter.Name, value);
+            else if (Single(parameter.Name) is { } single) yield return (parameter.Name, single);
+        }
+    }
 
     public override string ToString() => Pairs(Sorted);
 
     /// <summary>What stands before and after the parameters of <paramref name="facet"/>, with the ampersands that belong there.</summary>
     public (string Before, string After) Around(Facet facet)
     {
-        var at = Array.IndexOf(Sorted, facet.Name());
+        var at = Array.FindIndex(Sorted, parameter => parameter.Facet == facet);
         var before = Pairs(Sorted.AsSpan(0, at));
         var after = Pairs(Sorted.AsSpan(at + 1));
         return (before.Length == 0 ? "" : before + "&", after.Length == 0 ? "" : "&" + after);
     }
 
-    private string Pairs(ReadOnlySpan<string> names)
+    private string Pairs(ReadOnlySpan<Parameter> parameters)
     {
-        var builder = new StringBuilder();
-        foreach (var name in names)
+        StringBuilder? builder = null;
+        foreach (var (name, facet) in parameters)
         {
-            foreach (var value in Values(name))
+            if (facet is { } known)
             {
-                if (builder.Length > 0) builder.Append('&');
-                builder.Append(name).Append('=').Append(FormEncoding.Encode(value));
+                if (query.Choices.TryGetValue(known, out var values))
+                    foreach (var value in values) Append(ref builder, name, value);
+            }
+            else if (Single(name) is { } value)
+            {
+                Append(ref builder, name, value);
             }
         }
-        return builder.ToString();
+        return builder?.ToString() ?? "";
     }
 
-    private IReadOnlyList<string> Values(string name) => name switch
+    private static void Append(ref StringBuilder? builder, string name, string value)
     {
-        "q" => query.Text.Length > 0 ? [query.Text] : [],
-        "page" => query.Page > 1 ? [query.Page.ToString(CultureInfo.InvariantCulture)] : [],
-        "sort" => query.EffectiveSort != query.UsualSort ? [Code(query.EffectiveSort)] : [],
-        "view" => query.View != LibraryView.List ? [Code(query.View)] : [],
-        "expand" => query.Expanded is { } facet ? [facet.Name()] : [],
-        _ => query.Chosen(FacetNames.Find(name)!.Value),
+        if (builder is null) builder = new();
+        else builder.Append('&');
+        builder.Append(name).Append('=').Append(FormEncoding.Encode(value));
+    }
+
+    /// <summary>The value of a parameter that is no facet; null where it is as usual.</summary>
+    private string? Single(string name) => name switch
+    {
+        "q" => query.Text.Length > 0 ? query.Text : null,
+        "page" => query.Page > 1 ? query.Page.ToString(CultureInfo.InvariantCulture) : null,
+        "sort" => query.EffectiveSort != query.UsualSort ? Code(query.EffectiveSort) : null,
+        "view" => query.View != LibraryView.List ? Code(query.View) : null,
+        _ => query.Expanded?.Name(),
     };
+
+    private readonly record struct Parameter(string Name, Facet? Facet);
 }
