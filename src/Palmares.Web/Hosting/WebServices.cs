@@ -16,10 +16,17 @@ namespace Palmares.Web.Hosting;
 
 public static class WebServices
 {
+    /// <summary>Bytes. Whoever pastes a page of text into the search box gets our page, which says how much was read; beyond this, a 414.</summary>
+    private const int LongestRequestLine = 32 << 10;
+
     /// <summary>Everything the web application needs besides the data: pages, languages, search, caching.</summary>
     public static void AddPalmaresWeb(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestLineSize = LongestRequestLine;
+        });
 
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
