@@ -3,7 +3,7 @@ using Palmares.Web.Hosting.Caching;
 
 namespace Palmares.Web.Cli;
 
-/// <summary>Builds the index anew beside the saved one and puts it in its place; a server that starts takes it from there.</summary>
+/// <summary>Builds the index anew beside the saved one and puts it in its place; a running server takes it within half a second, others when they start.</summary>
 internal static class ReindexVerb
 {
     public static async Task<int> RunAsync(string[] args)

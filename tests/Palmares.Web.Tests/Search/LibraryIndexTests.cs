@@ -98,5 +98,25 @@ public sealed class LibraryIndexTests
         File.GetLastWriteTimeUtc(Directory.GetFiles(folder).ShouldHaveSingleItem()).ShouldBe(written);
     }
 
+    [Theory, OnEveryServer]
+    public async Task A_running_server_takes_the_index_that_another_process_built_anew(TestServer server)
+    {
+        await using var app = await TestApp.StartAsync(server);
+        using var client = app.CreateClient();
+        await using (var db = app.Database.NewContext())
+            await db.Database.ExecuteSqlAsync($"UPDATE practice_texts SET title = 'The quokka nurseries' WHERE practice_number = 1 AND language = 'en'", Cancellation);
+        (await Library(app).CatchUpAsync(Cancellation)).ShouldBeFalse();
+        var before = (await client.GetAsync("/en/library?q=quokka", Cancellation)).Headers.ETag;
+        Library(app).Index.Numbers(new() { Text = "quokka" }).ShouldBeEmpty();
+
+        await using (var another = app.WithWebHostBuilder(_ => { }))
+            await another.Services.GetRequiredService<LibraryIndex>().RebuildAsync(null, Cancellation);
+        (await Library(app).CatchUpAsync(Cancellation)).ShouldBeTrue();
+
+        Library(app).Index.Numbers(new() { Text = "quokka" }).ShouldBe([1]);
+        (await client.GetAsync("/en/library?q=quokka", Cancellation)).Headers.ETag.ShouldNotBe(before);
+        (await Library(app).CatchUpAsync(Cancellation)).ShouldBeFalse();
+    }
+
     private static LibraryIndex Library(TestApp app) => app.Services.GetRequiredService<LibraryIndex>();
 }

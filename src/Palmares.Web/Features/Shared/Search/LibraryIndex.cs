@@ -27,6 +27,7 @@ public sealed partial class LibraryIndex(
     private readonly SemaphoreSlim _writing = new(1, 1);
     private FrozenDictionary<Facet, FrozenDictionary<string, int>> _counts = FrozenDictionary<Facet, FrozenDictionary<string, int>>.Empty;
     private long _saved;
+    private string? _identity;
 
     public SearchIndex Index => index;
 
@@ -40,16 +41,8 @@ public sealed partial class LibraryIndex(
     public Task OpenAsync(CancellationToken cancellation) => WriteAsync(async () =>
     {
         await catalogue.ReloadAsync(cancellation);
-        var identity = await feed.IdentityAsync(cancellation);
-        var loaded = identity is not null && file.TryLoad(index, identity) && index.Watermark <= await feed.LatestAsync(cancellation);
-        if (!loaded)
-        {
-            await BuildAsync(null, cancellation);
-            return true;
-        }
-
-        _saved = index.Watermark;
-        await FollowAsync(cancellation);
+        if (!await LoadAsync(cancellation)) await BuildAsync(null, cancellation);
+        else await FollowAsync(cancellation);
         return true;
     }, cancellation);
 
@@ -63,14 +56,22 @@ public sealed partial class LibraryIndex(
         return true;
     }, cancellation);
 
-    /// <summary>Takes what the feed has brought since the last time. Cheap when that is nothing: one query.</summary>
+    /// <summary>
+    /// Takes an index that another process has built anew and saved, then what the feed has brought since the last time.
+    /// Cheap when that is nothing: a look at the file and one query.
+    /// </summary>
     /// <returns>Whether anything changed.</returns>
-    public Task<bool> CatchUpAsync(CancellationToken cancellation) => WriteAsync(() => FollowAsync(cancellation), cancellation);
+    public Task<bool> CatchUpAsync(CancellationToken cancellation) => WriteAsync(async () =>
+    {
+        var replaced = await IsReplacedAsync(cancellation) && await LoadAsync(cancellation);
+        if (replaced) site.LibraryReplaced();
+        return await FollowAsync(cancellation) || replaced;
+    }, cancellation);
 
     /// <summary>Saves what has been applied since the last time, so that the next start has nothing to follow.</summary>
     public Task SaveAsync(CancellationToken cancellation) => WriteAsync(async () =>
     {
-        if (index.Watermark != _saved) await SaveNowAsync(cancellation);
+        if (index.Watermark != _saved && !await IsReplacedAsync(cancellation)) await SaveNowAsync(cancellation);
         return false;
     }, cancellation);
 
@@ -90,6 +91,21 @@ public sealed partial class LibraryIndex(
             _writing.Release();
         }
     }
+
+    private async Task<bool> IsReplacedAsync(CancellationToken cancellation)
+        => await IdentityAsync(cancellation) is { } identity && file.IsNew(identity);
+
+    /// <summary>False, with nothing changed, if there is no saved index that fits the program and the database.</summary>
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        if (await IdentityAsync(cancellation) is not { } identity || !file.TryLoad(index, identity)) return false;
+        _saved = index.Watermark;
+        // Later than the database: an older state of that was put back.
+        if (index.Watermark > await feed.LatestAsync(cancellation)) await BuildAsync(null, cancellation);
+        return true;
+    }
+
+    private async Task<string?> IdentityAsync(CancellationToken cancellation) => _identity ??= await feed.IdentityAsync(cancellation);
 
     private async Task<bool> FollowAsync(CancellationToken cancellation)
     {
@@ -122,7 +138,7 @@ public sealed partial class LibraryIndex(
 
     private async Task SaveNowAsync(CancellationToken cancellation)
     {
-        if (await feed.IdentityAsync(cancellation) is not { } identity) return;
+        if (await IdentityAsync(cancellation) is not { } identity) return;
         try
         {
             file.Save(index, identity);
