@@ -15,27 +15,43 @@ public static class DemoEndpoints
 {
     public static void MapDemo(this WebApplication app)
     {
-        if (!app.Configuration.IsDemo()) return;
+        if (!app.Services.GetRequiredService<DemoMode>().IsOn) return;
         var demo = app.MapGroup("/demo").AllowAnonymous().DisableAntiforgery().WithMetadata(new NeverCached());
         demo.MapPost("/sign-in", SignInAsync);
         demo.MapPost("/clock", MoveAsync);
     }
 
-    private static async Task<IResult> SignInAsync([FromForm(Name = "as")] string name, PalmaresDb db, Sessions sessions, HttpContext context)
+    private static async Task<IResult> SignInAsync([FromForm(Name = "as")] string? name, PalmaresDb db, Sessions sessions, HttpContext context)
     {
-        var person = await db.People.SingleOrDefaultAsync(row => row.IsDemo && row.Email == $"{name}@{DemoPeople.Domain}");
+        var address = DemoPeople.AddressOf(name);
+        var person = await db.People.SingleOrDefaultAsync(row => row.IsDemo && row.Email == address);
         if (person is null) return Results.NotFound();
         await sessions.OpenAsync(context, person, withSecondFactor: true);
         return Results.Redirect(Links.Entries);
     }
 
+    /// <summary><c>now</c>: an instant of ISO 8601, or "present"; <c>advance</c>: a duration of ISO 8601. What falls due is done before the answer.</summary>
     private static async Task<IResult> MoveAsync([FromForm] string? now, [FromForm] string? advance, DemoClock clock, Worker worker, CancellationToken cancellation)
     {
-        if (now is not null && DateTimeOffset.TryParse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)) clock.Set(instant);
-        else if (advance is not null && TryDuration(advance, out var by)) clock.Advance(by);
-        else return Results.BadRequest("now=2026-11-22T09:00:00Z or advance=PT1H");
+        if (!TryMove(clock, now, advance)) return Results.Text("now=2026-11-22T09:00:00Z or advance=PT1H, at most ten years away", statusCode: StatusCodes.Status400BadRequest);
         await worker.DrainAsync(cancellation);
         return Results.Redirect(Links.Demo);
+    }
+
+    private static bool TryMove(DemoClock clock, string? now, string? advance)
+    {
+        try
+        {
+            if (now == "present") clock.Reset();
+            else if (now is not null && DateTimeOffset.TryParse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)) clock.Set(instant);
+            else if (advance is not null && TryDuration(advance, out var by)) clock.Advance(by);
+            else return false;
+            return true;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return false;
+        }
     }
 
     private static bool TryDuration(string text, out TimeSpan duration)

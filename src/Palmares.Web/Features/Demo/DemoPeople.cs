@@ -12,6 +12,8 @@ public static class DemoPeople
 {
     public const string Domain = "demo.example.org";
 
+    public static string AddressOf(string? name) => $"{name}@{Domain}";
+
     public static readonly IReadOnlyList<DemoPerson> All =
     [
         new("claire", "Claire Moreau", Language.Fr, "fr-cnaf", "Chargée de mission innovation", [InstitutionRole.Author], []),

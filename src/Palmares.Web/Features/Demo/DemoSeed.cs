@@ -47,7 +47,7 @@ public sealed class DemoSeed(IDbContextFactory<PalmaresDb> contexts, TimeProvide
     {
         var now = clock.GetUtcNow();
         var from = DateOnly.FromDateTime(now.UtcDateTime).AddYears(-1);
-        var address = $"{demo.Name}@{DemoPeople.Domain}";
+        var address = DemoPeople.AddressOf(demo.Name);
         var person = new Person { Name = demo.FullName, Language = demo.Language.Code(), CreatedAt = now, IsDemo = true, Email = address, EmailConfirmed = true };
         person.NormalizedUserName = person.UserName!.ToUpperInvariant();
         person.NormalizedEmail = PersonAddress.Normalize(address).ToUpperInvariant();

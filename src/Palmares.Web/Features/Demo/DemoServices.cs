@@ -1,16 +1,18 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Palmares.Web.Features.Shared;
+using Palmares.Web.Hosting;
 
 namespace Palmares.Web.Features.Demo;
 
 public static class DemoServices
 {
-    public static bool IsDemo(this IConfiguration configuration) => configuration["PALMARES_DEMO"] == "1";
-
-    /// <summary>With <c>PALMARES_DEMO=1</c>: a clock that can be moved.</summary>
+    /// <summary>With <c>PALMARES_DEMO=1</c>: a clock that can be moved, and the refusal to mix with real accounts.</summary>
     public static void AddDemo(this IServiceCollection services, IConfiguration configuration)
     {
-        if (!configuration.IsDemo()) return;
-        services.AddSingleton<DemoClock>();
+        services.AddSingleton<DemoMode>();
+        if (!new DemoMode(configuration).IsOn) return;
+        services.AddSingleton(_ => new DemoClock(Path.Join(configuration.DataFolder(), "demo-clock.txt")));
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(container => container.GetRequiredService<DemoClock>()));
+        services.AddHostedService<DemoGuard>();
     }
 }

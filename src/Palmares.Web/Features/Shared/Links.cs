@@ -69,6 +69,8 @@ public static class Links
 
     public const string Demo = "/demo";
 
+    public const string DemoMail = "/demo/mail";
+
     /// <summary>Ways to go on typing, for the search fields' script.</summary>
     public const string Completion = "/api/v1/complete";
 
