@@ -13,6 +13,9 @@ namespace Palmares.Web.Features.Demo;
 /// <summary>The demonstration's two handles (interfaces.md): be somebody, move the clock. Scripts use them too: no form token.</summary>
 public static class DemoEndpoints
 {
+    /// <summary>ISO 8601, without a zone in UTC.</summary>
+    private static readonly string[] Instants = ["yyyy-MM-ddTHH:mm:ss.FFFFFFFK", "yyyy-MM-ddTHH:mmK", "yyyy-MM-dd"];
+
     public static void MapDemo(this WebApplication app)
     {
         if (!app.Services.GetRequiredService<DemoMode>().IsOn) return;
@@ -43,7 +46,7 @@ public static class DemoEndpoints
         try
         {
             if (now == "present") clock.Reset();
-            else if (now is not null && DateTimeOffset.TryParse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)) clock.Set(instant);
+            else if (DateTimeOffset.TryParseExact(now, Instants, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)) clock.Set(instant);
             else if (advance is not null && TryDuration(advance, out var by)) clock.Advance(by);
             else return false;
             return true;

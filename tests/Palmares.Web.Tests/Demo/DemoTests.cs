@@ -1,0 +1,119 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using Palmares.Testing.Apps;
+using Palmares.Web.Features.Demo;
+
+namespace Palmares.Web.Tests.Demo;
+
+public sealed class DemoTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Everybody_can_be_anybody_with_one_post()
+    {
+        await using var app = await StartAsync();
+        foreach (var person in DemoPeople.All)
+        {
+            var client = app.CreateClient();
+            var answer = await PostAsync(client, "/demo/sign-in", "as", person.Name);
+
+            (answer.StatusCode, answer.Headers.Location?.OriginalString).ShouldBe((HttpStatusCode.Redirect, "/entries"), person.Name);
+            var page = await PageAsync(client, "/entries");
+            page.DocumentElement.GetAttribute("lang").ShouldBe(Palmares.Domain.Shared.Languages.Code(person.Language));
+            page.QuerySelector(".account-nav a[href='/account']")!.TextContent.ShouldBe(person.FullName);
+        }
+    }
+
+    [Fact]
+    public async Task Somebody_who_is_not_in_the_play_cannot_be_had()
+    {
+        await using var app = await StartAsync();
+
+        (await PostAsync(app.CreateClient(), "/demo/sign-in", "as", "nobody")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("advance", "PT1H", HttpStatusCode.Redirect, 60)]
+    [InlineData("advance", "P1DT30M", HttpStatusCode.Redirect, (24 * 60) + 30)]
+    [InlineData("now", "present", HttpStatusCode.Redirect, 0)]
+    [InlineData("advance", "P100Y", HttpStatusCode.BadRequest, 0)]
+    [InlineData("advance", "soon", HttpStatusCode.BadRequest, 0)]
+    [InlineData("now", "31 February", HttpStatusCode.BadRequest, 0)]
+    [InlineData("then", "PT1H", HttpStatusCode.BadRequest, 0)]
+    public async Task The_clock_moves_by_what_is_asked_and_no_further(string field, string value, HttpStatusCode status, int minutes)
+    {
+        await using var app = await StartAsync();
+
+        var answer = await PostAsync(app.CreateClient(), "/demo/clock", field, value);
+
+        answer.StatusCode.ShouldBe(status);
+        app.Services.GetRequiredService<DemoClock>().Offset.ShouldBe(TimeSpan.FromMinutes(minutes));
+    }
+
+    [Fact]
+    public void A_moved_clock_is_still_moved_after_a_restart()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Join(folder.FullPath, "clock.txt");
+        new DemoClock(file).Advance(TimeSpan.FromDays(3));
+
+        new DemoClock(file).Offset.ShouldBe(TimeSpan.FromDays(3));
+    }
+
+    [Fact]
+    public async Task Every_page_says_that_it_is_a_demonstration()
+    {
+        await using var app = await StartAsync();
+        foreach (var path in new[] { "/en", "/demo", "/demo/mail", "/en/no-such-page" })
+            (await PageAsync(app.CreateClient(), path)).QuerySelectorAll(".demo-banner").Length.ShouldBe(1, path);
+    }
+
+    [Fact]
+    public async Task It_does_not_start_over_real_people()
+    {
+        await using var app = new DemoApp();
+        await app.InitializeAsync();
+        await using (var db = app.Database.NewContext())
+        {
+            db.People.Add(new() { Name = "Ana Pereira", Language = "en", CreatedAt = app.Clock.GetUtcNow() });
+            await db.SaveChangesAsync(Cancel);
+        }
+        var guard = ActivatorUtilities.CreateInstance<DemoGuard>(app.Services);
+
+        (await Should.ThrowAsync<InvalidOperationException>(() => guard.StartAsync(Cancel))).Message.ShouldStartWith("PALMARES_DEMO=1 on a database with real accounts");
+    }
+
+    [Theory]
+    [InlineData("GET", "/demo")]
+    [InlineData("GET", "/demo/mail")]
+    [InlineData("POST", "/demo/sign-in")]
+    [InlineData("POST", "/demo/clock")]
+    public async Task Elsewhere_there_is_no_trace_of_it(string method, string path)
+    {
+        await using var app = new TestApp();
+        await app.InitializeAsync();
+        using var request = new HttpRequestMessage(new(method), path);
+
+        (await app.CreateClient().SendAsync(request, Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await PageAsync(app.CreateClient(), "/en")).QuerySelector(".demo-banner").ShouldBeNull();
+    }
+
+    private static async Task<DemoApp> StartAsync()
+    {
+        var app = new DemoApp();
+        await app.InitializeAsync();
+        return app;
+    }
+
+    private static Task<HttpResponseMessage> PostAsync(HttpClient client, string path, string field, string value) =>
+        client.PostAsync(path, new FormUrlEncodedContent([new(field, value)]), Cancel);
+
+    private static async Task<IDocument> PageAsync(HttpClient client, string path)
+    {
+        var html = await (await client.GetAsync(path, Cancel)).Content.ReadAsStringAsync(Cancel);
+        return await BrowsingContext.New().OpenAsync(response => response.Content(html), Cancel);
+    }
+}
