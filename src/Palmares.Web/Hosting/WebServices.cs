@@ -5,6 +5,7 @@ using Palmares.Web.Features.Competitions;
 using Palmares.Web.Features.Crawlers;
 using Palmares.Web.Features.Demo;
 using Palmares.Web.Features.Library;
+using Palmares.Web.Features.Shared.Entries;
 using Palmares.Web.Features.Shared.Practices;
 using Palmares.Web.Features.Shared.Search;
 using Palmares.Web.Hosting.Access;
@@ -57,5 +58,6 @@ public static class WebServices
         services.AddScoped<PracticeShelves>();
         services.AddScoped<CompetitionPractices>();
         services.AddLibraryPages();
+        services.AddEntries();
     }
 }
