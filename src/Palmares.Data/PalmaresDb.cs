@@ -78,6 +78,8 @@ public sealed class PalmaresDb(DbContextOptions<PalmaresDb> options) : DbContext
 
     public DbSet<EndorsementRequest> EndorsementRequests => Set<EndorsementRequest>();
 
+    public DbSet<EndorsementLink> EndorsementLinks => Set<EndorsementLink>();
+
     public DbSet<Message> Messages => Set<Message>();
 
     public DbSet<AuditRow> AuditRows => Set<AuditRow>();
@@ -164,5 +166,6 @@ public sealed class PalmaresDb(DbContextOptions<PalmaresDb> options) : DbContext
         modelBuilder.ApplyConfiguration(new AttachmentMapping());
         modelBuilder.ApplyConfiguration(new EntrySignatoryMapping());
         modelBuilder.ApplyConfiguration(new EndorsementRequestMapping());
+        modelBuilder.ApplyConfiguration(new EndorsementLinkMapping());
     }
 }

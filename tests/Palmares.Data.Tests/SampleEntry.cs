@@ -31,7 +31,7 @@ internal static class SampleEntry
             new AssociationGrant { PersonId = officer.Id, Role = AssociationRole.Secretariat, From = new(2026, 1, 1) },
             new Invitation { TokenHash = [1], Address = "b@example.org", Language = "en", InstitutionId = "fr-cnaf", InstitutionRole = InstitutionRole.Author, InvitedAt = Sample.Day, ExpiresAt = Sample.Day.AddDays(14) },
             new Extension { CompetitionId = "europe-2025", InstitutionId = "fr-cnaf", Until = Sample.Day.AddDays(6), Reason = "Flood", GrantedBy = officer.Id, GrantedAt = Sample.Day },
-            new Submission { EntryId = entry.Id, VersionId = version.Id, Receipt = "R-1", Hash = version.Hash, ReceivedAt = Sample.Day, SubmittedBy = author.Id, InGrace = false },
+            new Submission { EntryId = entry.Id, VersionId = version.Id, Receipt = "R-1", FormKey = Guid.NewGuid(), Hash = version.Hash, ReceivedAt = Sample.Day, SubmittedBy = author.Id, InGrace = false },
             new Attachment { EntryId = entry.Id, FileName = "a.pdf", MediaType = "application/pdf", Bytes = 1, Sha256 = new('0', 64), AddedBy = author.Id, AddedAt = Sample.Day },
             Request(entry, version));
         db.Messages.Add(new() { Template = "receipt", Address = "a@example.org", Language = "en", Subject = "s", Body = "b", CreatedAt = Sample.Day, DueAt = Sample.Day });
@@ -43,6 +43,6 @@ internal static class SampleEntry
     private static EndorsementRequest Request(Entry entry, EntryVersion version) => new()
     {
         EntryId = entry.Id, InstitutionId = "fr-cnaf", Kind = EndorsementKind.Management, VersionId = version.Id, MaterialHash = version.MaterialHash,
-        Name = "Nicole Bertrand", Function = "Director", Address = "n@example.org", Language = "fr", TokenHash = [2], AskedAt = Sample.Day, ExpiresAt = Sample.Day.AddDays(10),
+        Name = "Nicole Bertrand", Function = "Director", Address = "n@example.org", Language = "fr", AskedAt = Sample.Day, ExpiresAt = Sample.Day.AddDays(10),
     };
 }

@@ -1079,6 +1079,29 @@ namespace Palmares.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Palmares.Domain.Endorsements.EndorsementLink", b =>
+                {
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("TokenHash")
+                        .HasName("pk_endorsement_links");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_endorsement_links_request_id");
+
+                    b.ToTable("endorsement_links", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Domain.Endorsements.EndorsementRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1110,6 +1133,10 @@ namespace Palmares.Data.Postgres.Migrations
                     b.Property<int>("CodeTries")
                         .HasColumnType("integer")
                         .HasColumnName("code_tries");
+
+                    b.Property<int>("CodesSent")
+                        .HasColumnType("integer")
+                        .HasColumnName("codes_sent");
 
                     b.Property<DateTime?>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1201,11 +1228,6 @@ namespace Palmares.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("stale_at");
 
-                    b.Property<byte[]>("TokenHash")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("token_hash");
-
                     b.Property<Guid>("VersionId")
                         .HasColumnType("uuid")
                         .HasColumnName("version_id");
@@ -1221,10 +1243,6 @@ namespace Palmares.Data.Postgres.Migrations
 
                     b.HasIndex("SignedBy")
                         .HasDatabaseName("ix_endorsement_requests_signed_by");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_endorsement_requests_token_hash");
 
                     b.HasIndex("VersionId")
                         .HasDatabaseName("ix_endorsement_requests_version_id");
@@ -1491,6 +1509,10 @@ namespace Palmares.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.Property<DateTime>("OpenSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("open_since");
+
                     b.Property<string>("Page")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1631,6 +1653,10 @@ namespace Palmares.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("extension_id");
 
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_key");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1667,6 +1693,10 @@ namespace Palmares.Data.Postgres.Migrations
 
                     b.HasIndex("ExtensionId")
                         .HasDatabaseName("ix_submissions_extension_id");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_submissions_form_key");
 
                     b.HasIndex("Receipt")
                         .IsUnique()
@@ -2408,6 +2438,16 @@ namespace Palmares.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_slots_institutions_institution_id");
+                });
+
+            modelBuilder.Entity("Palmares.Domain.Endorsements.EndorsementLink", b =>
+                {
+                    b.HasOne("Palmares.Domain.Endorsements.EndorsementRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_endorsement_links_endorsement_requests_request_id");
                 });
 
             modelBuilder.Entity("Palmares.Domain.Endorsements.EndorsementRequest", b =>

@@ -1072,6 +1072,29 @@ namespace Palmares.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Palmares.Domain.Endorsements.EndorsementLink", b =>
+                {
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("TokenHash")
+                        .HasName("pk_endorsement_links");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_endorsement_links_request_id");
+
+                    b.ToTable("endorsement_links", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Domain.Endorsements.EndorsementRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1103,6 +1126,10 @@ namespace Palmares.Data.Sqlite.Migrations
                     b.Property<int>("CodeTries")
                         .HasColumnType("INTEGER")
                         .HasColumnName("code_tries");
+
+                    b.Property<int>("CodesSent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("codes_sent");
 
                     b.Property<DateTime?>("ConfirmedAt")
                         .HasColumnType("TEXT")
@@ -1194,11 +1221,6 @@ namespace Palmares.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("stale_at");
 
-                    b.Property<byte[]>("TokenHash")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("token_hash");
-
                     b.Property<Guid>("VersionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("version_id");
@@ -1214,10 +1236,6 @@ namespace Palmares.Data.Sqlite.Migrations
 
                     b.HasIndex("SignedBy")
                         .HasDatabaseName("ix_endorsement_requests_signed_by");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_endorsement_requests_token_hash");
 
                     b.HasIndex("VersionId")
                         .HasDatabaseName("ix_endorsement_requests_version_id");
@@ -1484,6 +1502,10 @@ namespace Palmares.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
+                    b.Property<DateTime>("OpenSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_since");
+
                     b.Property<string>("Page")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1624,6 +1646,10 @@ namespace Palmares.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("extension_id");
 
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_key");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1660,6 +1686,10 @@ namespace Palmares.Data.Sqlite.Migrations
 
                     b.HasIndex("ExtensionId")
                         .HasDatabaseName("ix_submissions_extension_id");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_submissions_form_key");
 
                     b.HasIndex("Receipt")
                         .IsUnique()
@@ -2401,6 +2431,16 @@ namespace Palmares.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_slots_institutions_institution_id");
+                });
+
+            modelBuilder.Entity("Palmares.Domain.Endorsements.EndorsementLink", b =>
+                {
+                    b.HasOne("Palmares.Domain.Endorsements.EndorsementRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_endorsement_links_endorsement_requests_request_id");
                 });
 
             modelBuilder.Entity("Palmares.Domain.Endorsements.EndorsementRequest", b =>

@@ -22,4 +22,8 @@ public sealed class Extension
     public required DateTimeOffset GrantedAt { get; init; }
 
     public DateTimeOffset? RevokedAt { get; set; }
+
+    /// <summary>Whether it holds, and for this entry.</summary>
+    public bool Covers(Entries.Entry entry) =>
+        RevokedAt is null && CompetitionId == entry.CompetitionId && InstitutionId == entry.InstitutionId && (EntryId is null || EntryId == entry.Id);
 }

@@ -19,7 +19,7 @@ public enum EndorsementChannel
 
 /// <summary>
 /// One request to one signatory to endorse one version, and what came of it. A material edit makes it stale; a new one
-/// follows with a link of its own. The link's token is kept as a digest only.
+/// follows with links of its own, see <see cref="EndorsementLink"/>.
 /// </summary>
 public sealed class EndorsementRequest
 {
@@ -44,13 +44,10 @@ public sealed class EndorsementRequest
 
     public required string Language { get; init; }
 
-    /// <summary>SHA-256 of the link's token.</summary>
-    public required byte[] TokenHash { get; init; }
-
     public required DateTimeOffset AskedAt { get; init; }
 
-    /// <summary>The endorsement deadline of the competition as it then was.</summary>
-    public required DateTimeOffset ExpiresAt { get; init; }
+    /// <summary>The endorsement deadline that holds for the entry; an extension moves it.</summary>
+    public required DateTimeOffset ExpiresAt { get; set; }
 
     /// <summary>The first reading by a person (a POST from the page); a mail scanner's GET is none.</summary>
     public DateTimeOffset? OpenedAt { get; set; }
@@ -79,7 +76,10 @@ public sealed class EndorsementRequest
 
     public DateTimeOffset? CodeSentAt { get; set; }
 
+    /// <summary>Since the last code was sent.</summary>
     public int CodeTries { get; set; }
+
+    public int CodesSent { get; set; }
 
     /// <summary>SHA-256 of the scan in the file store, where the endorsement came on paper.</summary>
     public string? ScanSha256 { get; set; }

@@ -27,6 +27,9 @@ public sealed class EntryContent : IEquatable<EntryContent>
 
     public IReadOnlyList<string> Partners => Ids(EntryField.Partners);
 
+    /// <summary>The institutions whose management endorses: the lead first, then its partners, each once.</summary>
+    public IReadOnlyList<string> Concerned(string leadId) => [.. Partners.Prepend(leadId).Distinct(StringComparer.Ordinal)];
+
     public Shared.Language? Language => Shared.Languages.Find(this[EntryField.Language]);
 
     /// <summary>Null where nothing, or not a year, was written.</summary>

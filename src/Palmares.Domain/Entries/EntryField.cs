@@ -38,6 +38,10 @@ public static class EntryFields
     public static readonly IReadOnlyList<EntryField> Sections =
         [EntryField.Issue, EntryField.Objectives, EntryField.Innovation, EntryField.Resources, EntryField.Results, EntryField.Lessons];
 
+    /// <summary>Without which nothing is submitted: all but partners, the contact's function and phone.</summary>
+    public static readonly IReadOnlyList<EntryField> Required =
+        [.. All.Where(field => field is not (EntryField.Partners or EntryField.ContactFunction or EntryField.ContactPhone))];
+
     /// <summary>What the limit of words covers: summary and sections (rule 6).</summary>
     public static readonly IReadOnlyList<EntryField> Counted = [EntryField.Summary, .. Sections];
 

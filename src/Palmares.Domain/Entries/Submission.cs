@@ -12,6 +12,9 @@ public sealed class Submission
     /// <summary>Number on the receipt: random, so that nobody can count or guess others.</summary>
     public required string Receipt { get; init; }
 
+    /// <summary>Made with the form that was sent: the same form sent twice is one submission.</summary>
+    public required Guid FormKey { get; init; }
+
     /// <summary>The version's <see cref="EntryVersion.Hash"/>, which the public receipt page confirms.</summary>
     public required string Hash { get; init; }
 

@@ -32,7 +32,6 @@ internal sealed class EndorsementRequestMapping : IEntityTypeConfiguration<Endor
         builder.HasOne<Institution>().WithMany().HasForeignKey(request => request.InstitutionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(request => request.SignedBy).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(request => request.ConfirmedBy).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(request => request.TokenHash).IsUnique();
         // One live request per institution and entry: the next one is made only when the last is void.
         builder.HasIndex(request => new { request.EntryId, request.InstitutionId }).IsUnique().HasFilter("stale_at IS NULL").HasDatabaseName("ix_endorsement_requests_live");
         builder.Property(request => request.MaterialHash).HasMaxLength(64);
@@ -54,5 +53,15 @@ internal sealed class EndorsementRequestMapping : IEntityTypeConfiguration<Endor
             table.Check("paper", "channel <> 'paper' OR (scan_sha256 IS NOT NULL AND signed_by IS NOT NULL)");
             table.Check("confirmed", "(confirmed_at IS NULL) = (confirmed_by IS NULL) AND (confirmed_by IS NULL OR confirmed_by <> signed_by)");
         });
+    }
+}
+
+internal sealed class EndorsementLinkMapping : IEntityTypeConfiguration<EndorsementLink>
+{
+    public void Configure(EntityTypeBuilder<EndorsementLink> builder)
+    {
+        builder.HasKey(link => link.TokenHash);
+        builder.HasOne<EndorsementRequest>().WithMany().HasForeignKey(link => link.RequestId).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable("endorsement_links");
     }
 }

@@ -93,6 +93,7 @@ internal sealed class SubmissionMapping : IEntityTypeConfiguration<Submission>
         builder.Property(submission => submission.Hash).HasMaxLength(64);
         builder.HasIndex(submission => submission.Receipt).IsUnique();
         builder.HasIndex(submission => submission.VersionId).IsUnique();
+        builder.HasIndex(submission => submission.FormKey).IsUnique();
         builder.HasOne<Entry>().WithMany().HasForeignKey(submission => submission.EntryId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<EntryVersion>().WithMany().HasForeignKey(submission => submission.VersionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(submission => submission.SubmittedBy).OnDelete(DeleteBehavior.Restrict);
