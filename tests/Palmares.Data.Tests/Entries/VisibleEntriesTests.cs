@@ -60,7 +60,7 @@ public sealed class VisibleEntriesTests
     {
         var version = EntryVersion.Of(entry.Id, 1, EntryContent.Empty, VersionOccasion.Submitted, entry.OwnerId, Sample.Day);
         db.Add(version);
-        db.Add(new Submission { EntryId = entry.Id, VersionId = version.Id, Receipt = $"R{entry.Number}", Hash = version.Hash, ReceivedAt = Sample.Day, SubmittedBy = entry.OwnerId, InGrace = false });
+        db.Add(new Submission { FormKey = Guid.NewGuid(), EntryId = entry.Id, VersionId = version.Id, Receipt = $"R{entry.Number}", Hash = version.Hash, ReceivedAt = Sample.Day, SubmittedBy = entry.OwnerId, InGrace = false });
     }
 
     private static async Task ShareAsync(PalmaresDb db, int number, Guid person, ShareKind kind)
