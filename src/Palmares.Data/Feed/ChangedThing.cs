@@ -21,11 +21,12 @@ internal sealed record ChangedThing(ChangeKind Kind, string Key)
     public Change At(long sequence, DateTimeOffset now) => new() { Sequence = sequence, Kind = Kind, Key = Key, At = now };
 
     /// <summary>One above the stored version however often a save is tried again.</summary>
+    /// <param name="practices">Those tracked, taken once per save: asking the context for them looks for changes in all of them.</param>
     /// <exception cref="InvalidOperationException">A text was changed without its practice being loaded.</exception>
-    public void RaiseVersion(PalmaresDb db, DateTimeOffset now)
+    public void RaiseVersion(LocalView<Practice> practices, DateTimeOffset now)
     {
         if (Kind != ChangeKind.Practice) return;
-        var practice = db.Practices.Local.FindEntry(int.Parse(Key, CultureInfo.InvariantCulture))
+        var practice = practices.FindEntry(int.Parse(Key, CultureInfo.InvariantCulture))
             ?? throw new InvalidOperationException($"Load practice {Key} before changing its texts: its version must follow.");
         if (practice.State is EntityState.Added or EntityState.Deleted) return;
         var version = practice.Property(p => p.Version);

@@ -17,7 +17,8 @@ internal static class FeedingSave
         if (things.Count == 0) return await SaveAndAcceptAsync();
 
         var now = db.GetService<TimeProvider>().GetUtcNow();
-        foreach (var thing in things) thing.RaiseVersion(db, now);
+        var practices = db.Practices.Local;
+        foreach (var thing in things) thing.RaiseVersion(practices, now);
         if (db.Database.CurrentTransaction is not null) return await AppendAndSaveAsync();
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);

@@ -63,6 +63,23 @@ public sealed class ChangeFeedTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task A_save_looks_for_changes_as_often_for_many_practices_as_for_one(TestDatabase database)
+    {
+        await using var db = database.NewContext();
+        await Sample.AddReferencesAsync(db);
+        var looks = 0;
+        db.ChangeTracker.DetectingAllChanges += (_, _) => looks++;
+
+        db.Add(Sample.Practice());
+        await db.SaveChangesAsync(Cancel);
+        var forOne = looks;
+        db.AddRange(Enumerable.Range(2, 20).Select(number => Sample.Practice(number)));
+        await db.SaveChangesAsync(Cancel);
+
+        (looks - forOne).ShouldBe(forOne);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task A_text_cannot_change_behind_its_practices_back(TestDatabase database)
     {
         await using var db = database.NewContext();
