@@ -21,6 +21,8 @@ public sealed record RecordFile(IReadOnlyList<JsonElement> Records, bool Lenient
 
     public static RecordFile FromJson(ReadOnlyMemory<byte> utf8)
     {
+        // Else every text with an accent would be an error of its own.
+        if (!System.Text.Unicode.Utf8.IsValid(utf8.Span)) return Broken("The file is not UTF-8.");
         try
         {
             var root = JsonDocument.Parse(WithoutMark(utf8), Strict).RootElement;

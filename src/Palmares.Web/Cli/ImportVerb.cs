@@ -34,7 +34,7 @@ internal static class ImportVerb
     {
         if (report.Errors.Count == 0) return false;
         foreach (var error in report.Errors) Console.Error.WriteLine($"{report.Kind}: {error}");
-        Console.Error.WriteLine($"{report.Kind}: {report.Errors.Count} errors, nothing was written.");
+        Console.Error.WriteLine($"{report.Kind}: {report.Errors.Count} {(report.Errors.Count == 1 ? "error" : "errors")}, nothing was written.");
         return true;
     }
 }

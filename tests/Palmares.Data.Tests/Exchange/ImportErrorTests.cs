@@ -127,7 +127,7 @@ public sealed class ImportErrorTests
         byte[] latin1 = [(byte)'i', (byte)'d', (byte)'\n', 0xE9, (byte)'\n'];
 
         RecordFile.FromCsv(latin1).Errors.ShouldHaveSingleItem().ToString().ShouldBe("The file is not UTF-8. In a spreadsheet program, save as \"CSV UTF-8\".");
-        RecordFile.FromJson(latin1).Errors.ShouldHaveSingleItem().ToString().ShouldStartWith("The file is not valid JSON");
+        RecordFile.FromJson(latin1).Errors.ShouldHaveSingleItem().ToString().ShouldBe("The file is not UTF-8.");
     }
 
     [Theory, OnEveryDatabase(Seeded = true)]
