@@ -28,7 +28,7 @@ public static class CommandLine
     /// <summary>Without a verb, or with an option in its place, the web application is served.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        if (args is [] or [['-', '-', ..], ..] and not ["--help"]) return await ServeVerb.RunAsync(args);
+        if (args is [] or [['-', '-', ..], ..] and not ["--help"]) args = ["serve", .. args];
         if (args is ["help" or "--help" or "-h"]) return Help(Console.Out, Done);
         var verb = Array.Find(Verbs, verb => verb.Name == args[0]);
         if (verb is null)
@@ -46,7 +46,7 @@ public static class CommandLine
             await Console.Error.WriteLineAsync($"Usage: palmares {verb.Name} {verb.Arguments}".TrimEnd());
             return WrongUsage;
         }
-        catch (Exception exception) when (verb.Name != "serve")
+        catch (Exception exception) when (exception is not HostAbortedException) // which tools throw to get no further than the host
         {
             await Console.Error.WriteLineAsync($"palmares {verb.Name}: {Message(exception)}");
             return Failed;

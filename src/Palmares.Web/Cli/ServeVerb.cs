@@ -14,6 +14,7 @@ internal static class ServeVerb
         builder.AddPalmaresWeb();
 
         var app = builder.Build();
+        if (app.Services.GetRequiredService<PublicAddress>().Problem is { } problem) throw new InvalidOperationException(problem);
         app.UsePalmaresWeb();
         await app.RunAsync();
         return CommandLine.Done;

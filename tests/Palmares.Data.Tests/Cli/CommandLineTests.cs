@@ -86,6 +86,16 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Serving_without_a_public_address_is_refused()
+    {
+        await using var database = await TestServer.Sqlite.NewEmptyAsync();
+
+        foreach (string[] args in new string[][] { ["serve"], [], ["--urls", "http://127.0.0.1:0"] })
+            (await Palmares.RunAsync(database, args)).ShouldBe(new(
+                1, "", $"palmares serve: PALMARES_URL is not set: the public base address, for example https://practices.example.org{Environment.NewLine}"));
+    }
+
+    [Fact]
     public async Task Breaches_are_printed_and_fail()
     {
         await using var database = await TestServer.Sqlite.NewAsync();
