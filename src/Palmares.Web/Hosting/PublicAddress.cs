@@ -20,6 +20,9 @@ public sealed class PublicAddress(IConfiguration configuration, IHostEnvironment
         => _configured
            ?? (environment.IsDevelopment() ? (configuration["URLS"] ?? "http://127.0.0.1:5080").Split(';')[0].TrimEnd('/') : throw new InvalidOperationException(MissingMessage));
 
+    /// <summary>The same page differs by the host it was asked under.</summary>
+    public bool DependsOnHost => _configured is null;
+
     /// <summary>Null when all is well, else what the operator has to do.</summary>
     public string? Problem => _configured is null && !environment.IsDevelopment() ? MissingMessage : null;
 

@@ -26,7 +26,7 @@ public static class WebPipeline
         app.UseOutputCache();
         // What signed-in people get holds secrets whose size would tell of them: it is not compressed.
         app.UseWhen(Validator.AppliesTo, anonymous => anonymous.UseResponseCompression());
-        app.MapRazorPages();
+        app.MapPages();
         app.MapOpenToAll();
         app.MapDemo();
     }

@@ -28,6 +28,20 @@ public sealed class ErrorPageTests(TestApp app)
         if (heading is not null) page.QuerySelector("h1")!.TextContent.ShouldBe(heading);
     }
 
+    [Theory]
+    [InlineData("DELETE")]
+    [InlineData("TRACE")]
+    [InlineData("DANCE")]
+    public async Task A_page_is_read_or_posted_to_and_nothing_else(string method)
+    {
+        using var answer = await _client.SendAsync(new HttpRequestMessage(new HttpMethod(method), "/de/library"), Cancellation);
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Cancellation));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        answer.Content.Headers.Allow.ShouldBe(["GET", "HEAD", "POST"]);
+        page.QuerySelector(".kicker")!.TextContent.ShouldBe("Fehler 405");
+    }
+
     [Fact]
     public async Task Machines_get_problem_details()
     {

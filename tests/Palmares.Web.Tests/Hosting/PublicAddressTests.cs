@@ -1,3 +1,5 @@
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;
@@ -47,6 +49,25 @@ public sealed class PublicAddressTests(TestApp app)
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
 
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("evil.example");
+    }
+
+    [Fact]
+    public async Task A_page_made_for_one_host_is_not_kept_for_another()
+    {
+        await using var development = app.WithWebHostBuilder(builder => builder.UseEnvironment("Development").UseSetting("PALMARES_URL", ""));
+        using var client = development.CreateClient();
+
+        (await CanonicalAsync("first.example")).ShouldBe("https://first.example/en/about");
+        (await CanonicalAsync("second.example")).ShouldBe("https://second.example/en/about");
+
+        async Task<string?> CanonicalAsync(string host)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/en/about");
+            request.Headers.Host = host;
+            using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            return page.QuerySelector("link[hreflang=en]")?.GetAttribute("href");
+        }
     }
 
     private static PublicAddress Of(string? url, string environment) => new(

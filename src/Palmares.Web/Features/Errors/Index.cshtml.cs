@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Palmares.Domain.Shared;
 using Palmares.Web.Hosting.Caching;
@@ -38,18 +39,19 @@ public sealed class ErrorModel(Localizer localizer) : PageModel
 
     public string RequestId => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
-    public void OnGet() => Show();
-
-    public void OnPost() => Show();
-
-    private void Show()
+    /// <summary>Whatever the method was: what failed may have been asked for with any.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         // Not bound: where the posted form is what was refused, nothing can be bound.
         var known = int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var code) && code is >= 400 and < 600;
-        Code = known ? code : StatusCodes.Status404NotFound;
+        Code = known && HasFailed ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = Code;
         if (OriginalLanguage() is { } language) localizer.Language = language;
     }
+
+    /// <summary>Else somebody asked for the error page itself, of which there is none to be had.</summary>
+    private bool HasFailed => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
+                              || HttpContext.Features.Get<IExceptionHandlerPathFeature>() is not null;
 
     private Language? OriginalLanguage()
     {

@@ -7,7 +7,7 @@ namespace Palmares.Web.Hosting.Caching;
 /// Keeps the answers to anonymous readers, compressed once, under the <see cref="SiteVersion"/> they were made for. Nothing
 /// of signed-in people is ever kept, nor anything that sets a cookie.
 /// </summary>
-public sealed class AnonymousPages : IOutputCachePolicy
+public sealed class AnonymousPages(PublicAddress address) : IOutputCachePolicy
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
@@ -22,7 +22,7 @@ public sealed class AnonymousPages : IOutputCachePolicy
         context.ResponseExpirationTimeSpan = Lifetime;
         // To the letter: another order of the same parameters is another address, which may redirect.
         context.CacheVaryByRules.VaryByValues["query"] = http.Request.QueryString.Value ?? "";
-        context.CacheVaryByRules.VaryByHost = false;
+        context.CacheVaryByRules.VaryByHost = address.DependsOnHost;
         context.CacheVaryByRules.VaryByValues["version"] = http.RequestServices.GetRequiredService<SiteVersion>().Current;
         context.CacheVaryByRules.VaryByValues["encoding"] = http.Request.Headers.AcceptEncoding.ToString();
         context.CacheVaryByRules.VaryByValues["method"] = http.Request.Method;

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Palmares.Web.Hosting.Caching;
@@ -18,13 +19,12 @@ public static class CachingServices
         services.AddSingleton<SiteVersion>();
         services.AddOutputCache(options =>
         {
-            options.UseCaseSensitivePaths = true;
             options.SizeLimit = CacheBytes;
             options.MaximumBodySize = LargestPage;
             // As the routes are: /EN is not found, whoever has read /en before.
             options.UseCaseSensitivePaths = true;
-            options.AddBasePolicy(new AnonymousPages());
         });
+        services.AddOptions<OutputCacheOptions>().Configure<PublicAddress>((options, address) => options.AddBasePolicy(new AnonymousPages(address)));
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

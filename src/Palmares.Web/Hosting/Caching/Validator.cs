@@ -41,7 +41,7 @@ public sealed class Validator(RequestDelegate next, SiteVersion version)
             return Task.CompletedTask;
         }
 
-        context.Response.OnStarting(static state => RemoveFromErrors((HttpContext)state), context);
+        context.Response.OnStarting(static state => Finish(((HttpContext)state).Response), context);
         return next(context);
     }
 
@@ -68,12 +68,16 @@ public sealed class Validator(RequestDelegate next, SiteVersion version)
             : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip" : "";
     }
 
-    private static Task RemoveFromErrors(HttpContext context)
+    /// <summary>
+    /// Errors are kept by nobody. What the output cache has kept is as it would be made now: told its age, browsers and proxies
+    /// would hold every kept page for stale on arrival.
+    /// </summary>
+    private static Task Finish(HttpResponse response)
     {
-        var status = context.Response.StatusCode;
-        if (status is StatusCodes.Status200OK or StatusCodes.Status304NotModified) return Task.CompletedTask;
-        context.Response.Headers.ETag = default;
-        context.Response.Headers.CacheControl = "no-store";
+        response.Headers.Age = default;
+        if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified) return Task.CompletedTask;
+        response.Headers.ETag = default;
+        response.Headers.CacheControl = "no-store";
         return Task.CompletedTask;
     }
 }
