@@ -26,11 +26,12 @@ internal static class CompetitionWords
         return string.Join(", ", new[] { forum.City, country, date }.Where(part => !string.IsNullOrEmpty(part)));
     }
 
-    /// <summary>"CNSS, Morocco": acronym where there is one, and country; what was announced if the institution is not in the data.</summary>
+    /// <summary>"CNSS, Morocco": acronym where there is one, and country; what was announced if the institution is not in the data, perhaps no more than a country.</summary>
     public static string InstitutionName(this Laureate laureate, Catalogue catalogue, Localizer localizer)
     {
-        if (catalogue.Institution(laureate.InstitutionId) is not { } institution) return laureate.InstitutionId ?? laureate.Title ?? "";
-        var name = institution.Acronym ?? institution.Names.For(localizer.Language).Text;
-        return catalogue.Country(institution.CountryCode) is { } country ? $"{name}, {country.Names.For(localizer.Language).Text}" : name;
+        var institution = catalogue.Institution(laureate.InstitutionId);
+        var country = catalogue.Country(institution?.CountryCode ?? laureate.CountryCode)?.Names.For(localizer.Language).Text;
+        var name = institution is null ? laureate.InstitutionId ?? laureate.Title : institution.Acronym ?? institution.Names.For(localizer.Language).Text;
+        return string.Join(", ", new[] { name, country }.Where(part => !string.IsNullOrEmpty(part)));
     }
 }

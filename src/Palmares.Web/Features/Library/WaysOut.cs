@@ -26,7 +26,7 @@ public sealed class WaysOut(FacetWords words, Localizer localizer)
         WayOutKind.WithoutQuotes => localizer["Search the words wherever they stand"],
         WayOutKind.WithoutWord => localizer["Leave out {0}", localizer.Quote(way.Word ?? "")],
         WayOutKind.OnlyWord => localizer["Search only {0}", localizer.Quote(way.Word ?? "")],
-        _ => localizer["Leave out the words {0}", localizer.Quote(query.Text)],
+        _ => localizer["Search without {0}", localizer.Quote(query.Text)],
     };
 
     private string Labels(LibraryQuery query, Facet facet) => localizer.List(query.Chosen(facet).Select(value => words.Label(facet, value).Text));
