@@ -72,6 +72,7 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
     {
         lock (_gate)
         {
+            foreach (var behind in _timers) behind.SkipTowards(instant);
             var timer = _timers.Where(candidate => candidate.Due <= instant).MinBy(candidate => candidate.Due);
             if (timer is null) return null;
             if (timer.Due > _now) _now = timer.Due;

@@ -49,6 +49,19 @@ public sealed class TestClockTests
     }
 
     [Fact]
+    public void A_quick_beat_does_not_make_up_for_a_whole_day()
+    {
+        var clock = new TestClock();
+        var fired = new List<DateTimeOffset>();
+        using var timer = clock.CreateTimer(_ => fired.Add(clock.GetUtcNow()), null, TimeSpan.FromSeconds(0.4), TimeSpan.FromSeconds(0.4));
+
+        clock.Advance(TimeSpan.FromDays(1) + TimeSpan.FromSeconds(0.1));
+        clock.Advance(TimeSpan.FromSeconds(0.4));
+
+        fired.ShouldBe([TestClock.DefaultStart.AddDays(1), TestClock.DefaultStart.AddDays(1).AddSeconds(0.4)]);
+    }
+
+    [Fact]
     public void A_disposed_timer_never_fires()
     {
         var fired = 0;
