@@ -93,6 +93,19 @@ public sealed class CachingTests(TestApp app)
         answer.Headers.ETag.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("/en/events.ics")]
+    [InlineData("/en/events/wssf-2025.ics")]
+    public async Task A_calendar_is_the_same_file_all_day(string address)
+    {
+        await using var own = await TestApp.StartAsync(TestServer.Sqlite);
+        using var client = own.CreateClient();
+        var inTheMorning = await client.GetStringAsync(address, Cancellation);
+        own.Clock.Advance(TimeSpan.FromMinutes(30));
+
+        (await client.GetStringAsync($"{address}?kept=0", Cancellation)).ShouldBe(inTheMorning);
+    }
+
     [Fact]
     public async Task Another_day_is_another_answer()
     {

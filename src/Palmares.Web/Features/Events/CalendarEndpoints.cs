@@ -21,7 +21,7 @@ public static class CalendarEndpoints
         var catalogue = source.Current;
         var baseUrl = address.BaseUrl(request);
         return Results.Text(Calendar.Write(
-            localizer["Events"], catalogue.Events, e => e.ForCalendar(catalogue, localizer, baseUrl), clock.GetUtcNow()), MediaType);
+            localizer["Events"], catalogue.Events, e => e.ForCalendar(catalogue, localizer, baseUrl), Today(clock)), MediaType);
     }
 
     private static IResult One(string id, HttpRequest request, CatalogueSource source, Localizer localizer, PublicAddress address, TimeProvider clock)
@@ -30,6 +30,9 @@ public static class CalendarEndpoints
         if (catalogue.Event(id) is not { } e || !Calendar.CanShow(e)) return Results.NotFound();
         var words = e.ForCalendar(catalogue, localizer, address.BaseUrl(request));
         request.HttpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{e.Id}.ics\"";
-        return Results.Text(Calendar.Write(words.Title, [e], _ => words, clock.GetUtcNow()), MediaType);
+        return Results.Text(Calendar.Write(words.Title, [e], _ => words, Today(clock)), MediaType);
     }
+
+    /// <summary>Of what was written, since the same tag promises the same bytes all day.</summary>
+    private static DateTimeOffset Today(TimeProvider clock) => new(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
 }
