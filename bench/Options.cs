@@ -9,7 +9,7 @@ internal sealed record Options
         Usage: ./dev bench [OPTIONS]
 
           --records N,N     sizes of the library (1300,10000,100000)
-          --short           1,300 and 10,000 records with few repetitions, under two minutes
+          --short           1,300 records, each row once and briefly, then --check; under two minutes
           --only WORDS      rows whose name contains these words
           --seconds S       how long each row is measured in each repetition (3)
           --repetitions N   the median of so many is shown (5)
@@ -27,7 +27,13 @@ internal sealed record Options
 
     public string? Keep { get; private init; }
 
+    /// <summary>What does not depend on the machine is held, alone or after the table.</summary>
     public bool Check { get; private init; }
+
+    public bool Table { get; private init; } = true;
+
+    /// <summary>How often a row is run before it is measured, at most, for two seconds each time.</summary>
+    public int Warmings { get; private init; } = 8;
 
     /// <summary>Null for wrong usage.</summary>
     public static Options? Read(IReadOnlyList<string> arguments)
@@ -39,10 +45,10 @@ internal sealed record Options
             switch (arguments[at])
             {
                 case "--short":
-                    options = options with { Records = [1_300, 10_000], Seconds = 1, Repetitions = 2 };
+                    options = options with { Records = [1_300], Seconds = 0.5, Repetitions = 1, Warmings = 1, Check = true };
                     continue;
                 case "--check":
-                    options = options with { Check = true };
+                    options = options with { Check = true, Table = false };
                     continue;
                 case "--records" when Numbers(value) is { } records:
                     options = options with { Records = records };

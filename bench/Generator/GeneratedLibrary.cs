@@ -57,6 +57,8 @@ internal sealed class GeneratedLibrary : IAsyncDisposable
         }
         var opened = new GeneratedLibrary(complete, records);
         await using var db = await opened.Contexts.CreateDbContextAsync();
+        // One that was kept may be of an earlier version.
+        await opened._services.GetRequiredService<DatabaseProvider>().MigrateAsync(db);
         opened.RawTextBytes = await db.Database
             .SqlQuery<long>($"SELECT sum(length(CAST(title AS BLOB)) + coalesce(length(CAST(summary AS BLOB)), 0)) AS Value FROM practice_texts").SingleAsync();
         return opened;

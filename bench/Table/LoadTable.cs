@@ -10,8 +10,10 @@ internal sealed class LoadTable(Options options, Progress progress)
 {
     private static readonly string[] Header = ["work", "CPU ms", "of its limit", "goal", "", "p50 ms", "p99 ms", "req/s", "kB"];
 
-    /// <summary>Long enough for the runtime to compile what is hot with all it has learnt: by calls, and by the pauses between its steps.</summary>
-    private const int WarmAfter = 3_000;
+    /// <summary>A row is warm when two seconds more make it cheaper by less than this share: the runtime compiles what is hot again and again, in pauses.</summary>
+    private const double StillWarming = 0.05;
+
+    private const int LeastWarmings = 3;
 
     private static readonly TimeSpan Warming = TimeSpan.FromSeconds(2);
 
@@ -20,8 +22,7 @@ internal sealed class LoadTable(Options options, Progress progress)
         foreach (var row in rows)
         {
             progress.Say($"{title}: warming up {row.Name}");
-            await row.MeasureAsync(Warming, WarmAfter);
-            row.Measurements.Clear();
+            await WarmAsync(row);
         }
         for (var turn = 1; turn <= options.Repetitions; turn++)
         {
@@ -33,6 +34,16 @@ internal sealed class LoadTable(Options options, Progress progress)
         }
         progress.Clear();
         Report.Write(Header, [.. rows.Select(row => Line(row, rows))]);
+    }
+
+    private async Task WarmAsync(Row row)
+    {
+        for (var turn = 1; turn <= options.Warmings; turn++)
+        {
+            await row.MeasureAsync(Warming);
+            if (turn >= LeastWarmings && row.Measurements[^1].Cpu > row.Measurements[^2].Cpu * (1 - StillWarming)) break;
+        }
+        row.Measurements.Clear();
     }
 
     private static string[] Line(Row row, IReadOnlyList<Row> rows)

@@ -18,11 +18,10 @@ internal sealed class SpeedTable(Options options, string folder)
 
     private readonly Progress _progress = new();
 
-    public async Task<int> RunAsync()
+    public async Task RunAsync()
     {
         Machine.Describe();
         foreach (var records in options.Records) await RunAsync(records);
-        return 0;
     }
 
     private async Task RunAsync(int records)
