@@ -52,7 +52,7 @@ internal sealed class StartTable(GeneratedLibrary library, Progress progress)
             ["memory idle, resident", Figure(_idle, "0 MB"), goals ? "≤ 250 MB" : ""],
             ["memory under load, resident", Figure(server.ResidentMegabytes(), "0 MB"), goals ? "≤ 350 MB" : ""],
             ["raw text", Figure(raw / 1e6, "0.0 MB"), ""],
-            ["index file of raw text", Figure(index / (double)raw, "0.00"), goals ? "≤ 1.7" : ""],
+            ["index file of raw text", Figure(index / (double)raw, "0.00"), library.Records == 10_000 ? "≤ 1.7" : ""],
             ["database of raw text", Figure(new FileInfo(library.DatabaseFile).Length / (double)raw, "0.00"), ""],
         ]);
     }
