@@ -52,6 +52,14 @@ public sealed class PalmaresDb(DbContextOptions<PalmaresDb> options) : DbContext
 
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
 
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+
+    public DbSet<PasswordRequest> PasswordRequests => Set<PasswordRequest>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     public DbSet<Membership> Memberships => Set<Membership>();
@@ -112,6 +120,7 @@ public sealed class PalmaresDb(DbContextOptions<PalmaresDb> options) : DbContext
         configurationBuilder.Properties<VersionOccasion>().HaveConversion<CodeConverter<VersionOccasion>>();
         configurationBuilder.Properties<EndorsementKind>().HaveConversion<CodeConverter<EndorsementKind>>();
         configurationBuilder.Properties<EndorsementChannel>().HaveConversion<CodeConverter<EndorsementChannel>>();
+        configurationBuilder.Properties<LinkPurpose>().HaveConversion<CodeConverter<LinkPurpose>>();
         configurationBuilder.Properties<MessageState>().HaveConversion<CodeConverter<MessageState>>();
         configurationBuilder.Properties<ChangeKind>().HaveConversion<CodeConverter<ChangeKind>>();
     }
@@ -146,6 +155,10 @@ public sealed class PalmaresDb(DbContextOptions<PalmaresDb> options) : DbContext
         modelBuilder.ApplyConfiguration(new PersonMapping());
         modelBuilder.ApplyConfiguration(new PersonAddressMapping());
         modelBuilder.ApplyConfiguration(new SignInSessionMapping());
+        modelBuilder.ApplyConfiguration(new AttemptMapping());
+        modelBuilder.ApplyConfiguration(new AccountLinkMapping());
+        modelBuilder.ApplyConfiguration(new PasswordRequestMapping());
+        modelBuilder.ApplyConfiguration(new RecoveryCodeMapping());
         modelBuilder.ApplyConfiguration(new ProtectionKeyMapping());
         modelBuilder.ApplyConfiguration(new MembershipMapping());
         modelBuilder.ApplyConfiguration(new AssociationGrantMapping());

@@ -29,6 +29,7 @@ internal static class SampleEntry
             new Slots { CompetitionId = "europe-2025", InstitutionId = "fr-cnaf", Taken = 1, Limit = 10 },
             new Membership { PersonId = author.Id, InstitutionId = "fr-cnaf", Role = InstitutionRole.Author, From = new(2026, 1, 1) },
             new AssociationGrant { PersonId = officer.Id, Role = AssociationRole.Secretariat, From = new(2026, 1, 1) },
+            new AccountLink { Purpose = LinkPurpose.NewPassword, PersonId = author.Id, TokenHash = [3], ExpiresAt = Sample.Day.AddDays(1) },
             new Invitation { TokenHash = [1], Address = "b@example.org", Language = "en", InstitutionId = "fr-cnaf", InstitutionRole = InstitutionRole.Author, InvitedAt = Sample.Day, ExpiresAt = Sample.Day.AddDays(14) },
             new Extension { CompetitionId = "europe-2025", InstitutionId = "fr-cnaf", Until = Sample.Day.AddDays(6), Reason = "Flood", GrantedBy = officer.Id, GrantedAt = Sample.Day },
             new Submission { EntryId = entry.Id, VersionId = version.Id, Receipt = "R-1", FormKey = Guid.NewGuid(), Hash = version.Hash, ReceivedAt = Sample.Day, SubmittedBy = author.Id, InGrace = false },

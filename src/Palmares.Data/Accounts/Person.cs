@@ -28,6 +28,12 @@ public sealed class Person : IdentityUser<Guid>
 
     public DateTimeOffset? DisabledAt { get; set; }
 
+    /// <summary>The secret shared with the person's authenticator app, encrypted; counts once <c>TwoFactorEnabled</c> is set.</summary>
+    public string? AuthenticatorKey { get; set; }
+
+    /// <summary>The step of time whose code was used last: a code opens the account once.</summary>
+    public long AuthenticatorStep { get; set; }
+
     /// <summary>Made by the demonstration; a database with others refuses to be one.</summary>
     public bool IsDemo { get; init; }
 

@@ -13,6 +13,7 @@ public static class WebPipeline
     /// <summary>The order of what happens to a request.</summary>
     public static void UsePalmaresWeb(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseErrors();
         app.UseStaticAssets();

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Palmares.Web.Features.Account;
 using Palmares.Web.Features.Api;
 using Palmares.Web.Features.Competitions;
 using Palmares.Web.Features.Crawlers;
@@ -50,6 +51,7 @@ public static class WebServices
         services.AddLibraryIndex(builder.Configuration);
         services.AddSingleton<PublicAddress>();
         services.AddAccess(builder.Configuration);
+        services.AddAccount();
         services.AddWork(builder.Configuration);
         services.AddDemo(builder.Configuration);
         services.AddCaching();

@@ -17,6 +17,8 @@ public sealed class ConstraintTests
     // Constraint, and statements of which each breaks it and nothing else.
     private static readonly (string Constraint, string[] Statements)[] Breaches =
     [
+        ("ck_account_links_address", ["UPDATE account_links SET purpose = 'verify-address'"]),
+        ("ck_account_links_purpose", ["UPDATE account_links SET purpose = 'open-sesame'"]),
         ("ck_association_grants_competition", ["UPDATE association_grants SET role = 'juror'", "UPDATE association_grants SET competition_id = 'europe-2025'"]),
         ("ck_association_grants_days", ["UPDATE association_grants SET \"to\" = '2025-12-31'"]),
         ("ck_association_grants_role", ["UPDATE association_grants SET role = 'king'"]),

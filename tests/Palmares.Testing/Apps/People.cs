@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 using Palmares.Data.Accounts;
 using Palmares.Domain.Access;
 using Palmares.Domain.Shared;
+using Palmares.Web.Features.Account.SecondFactor;
 using Palmares.Web.Features.Shared.Access;
 
 namespace Palmares.Testing.Apps;
@@ -74,5 +75,17 @@ public static class People
         var options = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var ticket = new AuthenticationTicket(principal, new() { IsPersistent = true, IssuedUtc = now, ExpiresUtc = now + options.ExpireTimeSpan }, IdentityConstants.ApplicationScheme);
         return (options.Cookie.Name!, options.TicketDataFormat.Protect(ticket));
+    }
+
+    /// <summary>Sets up an authenticator app for the person.</summary>
+    /// <returns>The key with which <see cref="OneTimeCode"/> makes its codes.</returns>
+    public static async Task<(Person Person, byte[] Key)> WithAuthenticatorAsync(this TestApp app, Person person)
+    {
+        var keys = app.Services.GetRequiredService<AuthenticatorKeys>();
+        await using var db = app.Database.NewContext();
+        db.Attach(person);
+        (person.AuthenticatorKey, person.TwoFactorEnabled) = (keys.New(), true);
+        await db.SaveChangesAsync();
+        return (person, keys.Read(person)!);
     }
 }

@@ -65,6 +65,14 @@ public static class Links
 
     public const string SignIn = "/account/sign-in";
 
+    /// <summary>After the password, the code.</summary>
+    public const string SecondStep = "/account/sign-in/code";
+
+    public const string ForgottenPassword = "/account/forgotten-password";
+
+    /// <summary>The mailed link to a new password.</summary>
+    public static string NewPassword(string token) => $"/account/new-password/{token}";
+
     public const string SignOut = "/account/sign-out";
 
     public const string Demo = "/demo";

@@ -1,7 +1,9 @@
+using System.Net;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Palmares.Data;
@@ -49,10 +51,17 @@ public static class AccessServices
             // The security headers say it, for every answer.
             options.SuppressXFrameOptionsHeader = true;
         });
+        // The web server in front says who asks, for limits; only that, and only if it is on this machine or named.
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor;
+            foreach (var proxy in (configuration["PALMARES_PROXIES"] ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)) options.KnownProxies.Add(IPAddress.Parse(proxy));
+        });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, OpenWhereNothingIs>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<Sessions>();
+        services.AddScoped<Attempts>();
     }
 
     private static void ConfigureSession(CookieAuthenticationOptions options, CookieNames cookies)

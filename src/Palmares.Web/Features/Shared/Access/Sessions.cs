@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Palmares.Data;
 using Palmares.Data.Accounts;
 
@@ -23,6 +24,18 @@ public sealed class Sessions(PalmaresDb db, SignInManager<Person> signIn, TimePr
         await db.SaveChangesAsync();
         await signIn.SignInWithClaimsAsync(person, isPersistent: true, [new Claim(CurrentActor.SessionClaim, session.Id.ToString())]);
     }
+
+    /// <summary>Ends a person's sessions, but for one.</summary>
+    public async Task EndAllAsync(Guid personId, Guid? except = null)
+    {
+        var now = clock.GetUtcNow();
+        await db.SignInSessions.Where(session => session.PersonId == personId && session.EndedAt == null && session.Id != except)
+            .ExecuteUpdateAsync(set => set.SetProperty(session => session.EndedAt, now));
+    }
+
+    /// <summary>Writes the cookie of the present session anew, after what it says of the person has changed.</summary>
+    public Task RefreshAsync(Person person, Guid sessionId) =>
+        signIn.SignInWithClaimsAsync(person, isPersistent: true, [new Claim(CurrentActor.SessionClaim, sessionId.ToString())]);
 
     public async Task EndAsync(CurrentActor actor)
     {
