@@ -12,6 +12,8 @@ public sealed class Attachment
 
     public required string MediaType { get; init; }
 
+    public bool IsPicture => MediaType.StartsWith("image/", StringComparison.Ordinal);
+
     public required long Bytes { get; init; }
 
     public required string Sha256 { get; init; }
@@ -25,5 +27,6 @@ public sealed class Attachment
 
     public required DateTimeOffset AddedAt { get; init; }
 
+    /// <summary>Its bytes stay, so that it can be put back and a submitted entry keeps what it was submitted with.</summary>
     public DateTimeOffset? RemovedAt { get; set; }
 }

@@ -16,8 +16,8 @@ public sealed class FieldTagHelper : TagHelper
 
     public string? Hint { get; set; }
 
-    /// <summary>What to do about it, in the reader's language; null where all is well.</summary>
-    public string? Error { get; set; }
+    /// <summary>What to do about it, in the reader’s language; null where all is well, as is the empty text that Razor makes of null.</summary>
+    public string? Error { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public string? Value { get; set; }
 

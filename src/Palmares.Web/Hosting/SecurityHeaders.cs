@@ -1,3 +1,5 @@
+using Palmares.Web.Features.Shared.Files;
+
 namespace Palmares.Web.Hosting;
 
 /// <summary>The security headers of every answer, errors and files included, in every environment.</summary>
@@ -10,13 +12,15 @@ public sealed class SecurityHeaders(RequestDelegate next)
     /// <summary>Written as the answer starts: what handles an exception clears the headers that were there before.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        context.Response.OnStarting(static state => Write(((HttpResponse)state).Headers), context.Response);
+        context.Response.OnStarting(static state => Write((HttpContext)state), context);
         return next(context);
     }
 
-    private static Task Write(IHeaderDictionary headers)
+    private static Task Write(HttpContext context)
     {
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        var headers = context.Response.Headers;
+        var isSandboxed = context.GetEndpoint()?.Metadata.GetMetadata<SandboxedFile>() is not null;
+        headers.ContentSecurityPolicy = isSandboxed ? SandboxedFile.ContentSecurityPolicy : ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";

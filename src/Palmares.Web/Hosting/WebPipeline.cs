@@ -1,4 +1,5 @@
 using Palmares.Web.Features.Api;
+using Palmares.Web.Features.Attachments;
 using Palmares.Web.Features.Crawlers;
 using Palmares.Web.Features.Demo;
 using Palmares.Web.Features.Events;
@@ -29,6 +30,7 @@ public static class WebPipeline
         app.UseWhen(Validator.AppliesTo, anonymous => anonymous.UseResponseCompression());
         app.MapPages();
         app.MapOpenToAll();
+        app.MapAttachments();
         app.MapDemo();
     }
 

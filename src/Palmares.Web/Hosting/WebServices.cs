@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Palmares.Web.Features.Account;
 using Palmares.Web.Features.Api;
+using Palmares.Web.Features.Attachments;
 using Palmares.Web.Features.Competitions;
 using Palmares.Web.Features.Crawlers;
 using Palmares.Web.Features.Demo;
@@ -61,5 +62,6 @@ public static class WebServices
         services.AddScoped<CompetitionPractices>();
         services.AddLibraryPages();
         services.AddEntries();
+        services.AddAttachments();
     }
 }

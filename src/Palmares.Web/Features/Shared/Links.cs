@@ -61,6 +61,10 @@ public static class Links
 
     public static string Entry(int number) => $"/entries/{number}";
 
+    public static string Attachments(int number) => $"/entries/{number}/attachments";
+
+    public static string Attachment(int number, Guid id) => $"/entries/{number}/attachments/{id}";
+
     public const string Account = "/account";
 
     public const string SignIn = "/account/sign-in";
