@@ -1,10 +1,7 @@
 // The word counter beside a text, live: the same numbers and sentences as the server gives when the form is sent.
 // Sentences and the way of writing numbers come from the form's data attributes, in the reader's language.
 
-import { wordSpans } from "./word-count.mjs";
-
-/** Told to screen readers when the words left fall to these, never at every key. */
-const announcedAt = [100, 20, 0];
+import { announcedMarks, sentence, tally } from "./word-tally.mjs";
 
 /** As CountedText on the server. */
 const contextBefore = 80;
@@ -29,7 +26,7 @@ function startCounter(form) {
     part("left").classList.toggle("is-over", left < 0);
     showOver(over);
 
-    if (announcedAt.some(mark => left <= mark && mark < leftBefore)) part("announcement").textContent = part("left").textContent;
+    if (announcedMarks.some(mark => left <= mark && mark < leftBefore)) part("announcement").textContent = part("left").textContent;
     leftBefore = left;
   }
 
@@ -46,36 +43,10 @@ function startCounter(form) {
   show();
 }
 
-/** The number of words, and where those over the limit stand: {words, over: {start, end} | null}. */
-export function tally(text, limit) {
-  let words = 0;
-  let overStart = 0;
-  let end = 0;
-  for (const span of wordSpans(text)) {
-    if (words === limit) overStart = span.start;
-    end = span.end;
-    words++;
-  }
-  return { words, over: words > limit ? { start: overStart, end } : null };
-}
-
 /** Never half of a surrogate pair. */
 function cut(text, start, end) {
   const isLow = at => at > 0 && at < text.length && (text.charCodeAt(at) & 0xFC00) === 0xDC00;
   return text.slice(isLow(start) ? start + 1 : start, isLow(end) ? end - 1 : end);
-}
-
-function sentence(form, name, count, limit) {
-  const isOne = new Intl.PluralRules(document.documentElement.lang).select(count) === "one";
-  const pattern = form.dataset[`${name}${isOne ? "One" : "Other"}`];
-  return pattern.replace(/\{([01])\}/g, (_, argument) => figures(form, argument === "0" ? count : limit));
-}
-
-/** Groups of three, parted by the language's sign and from the language's size on. */
-function figures(form, number) {
-  const separator = form.dataset.tenThousand.slice(2, -3);
-  const isGrouped = number >= 10_000 || (number >= 1_000 && form.dataset.thousand.length > 4);
-  return isGrouped ? String(number).replace(/(?<=\d)(?=(\d{3})+$)/g, separator) : String(number);
 }
 
 wordCounters(document);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Palmares.Data.Accounts;
 using Palmares.Data.Audit;
+using Palmares.Data.Entries;
 using Palmares.Data.Feed;
 using Palmares.Data.Mappings;
 using Palmares.Data.Mappings.Accounts;
@@ -87,6 +88,8 @@ public sealed class PalmaresDb(DbContextOptions<PalmaresDb> options) : DbContext
     public DbSet<EndorsementRequest> EndorsementRequests => Set<EndorsementRequest>();
 
     public DbSet<EndorsementLink> EndorsementLinks => Set<EndorsementLink>();
+
+    public DbSet<HeldForm> HeldForms => Set<HeldForm>();
 
     public DbSet<Message> Messages => Set<Message>();
 
@@ -176,6 +179,7 @@ public sealed class PalmaresDb(DbContextOptions<PalmaresDb> options) : DbContext
         modelBuilder.ApplyConfiguration(new EntryPresenceMapping());
         modelBuilder.ApplyConfiguration(new EntryVersionMapping());
         modelBuilder.ApplyConfiguration(new SubmissionMapping());
+        modelBuilder.ApplyConfiguration(new HeldFormMapping());
         modelBuilder.ApplyConfiguration(new AttachmentMapping());
         modelBuilder.ApplyConfiguration(new EntrySignatoryMapping());
         modelBuilder.ApplyConfiguration(new EndorsementRequestMapping());

@@ -523,6 +523,41 @@ namespace Palmares.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Palmares.Data.Entries.HeldForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime>("HeldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_held_forms");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_held_forms_expires_at");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_held_forms_person_id");
+
+                    b.ToTable("held_forms", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Data.Feed.Change", b =>
                 {
                     b.Property<long>("Sequence")
@@ -2429,6 +2464,16 @@ namespace Palmares.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sign_in_sessions_people_person_id");
+                });
+
+            modelBuilder.Entity("Palmares.Data.Entries.HeldForm", b =>
+                {
+                    b.HasOne("Palmares.Data.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_held_forms_people_person_id");
                 });
 
             modelBuilder.Entity("Palmares.Data.Outbox.Message", b =>

@@ -2,6 +2,8 @@ using Palmares.Web.Features.Api;
 using Palmares.Web.Features.Attachments;
 using Palmares.Web.Features.Crawlers;
 using Palmares.Web.Features.Demo;
+using Palmares.Web.Features.Entries.Autosave;
+using Palmares.Web.Features.Entries.Held;
 using Palmares.Web.Features.Events;
 using Palmares.Web.Features.Library;
 using Palmares.Web.Hosting.Caching;
@@ -21,6 +23,7 @@ public static class WebPipeline
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<RequestLanguage>();
+        app.UseMiddleware<HoldForms>();
         app.UseCors();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -31,6 +34,7 @@ public static class WebPipeline
         app.MapPages();
         app.MapOpenToAll();
         app.MapAttachments();
+        app.MapEntries();
         app.MapDemo();
     }
 

@@ -6,6 +6,7 @@ using Palmares.Web.Features.Attachments;
 using Palmares.Web.Features.Competitions;
 using Palmares.Web.Features.Crawlers;
 using Palmares.Web.Features.Demo;
+using Palmares.Web.Features.Entries;
 using Palmares.Web.Features.Library;
 using Palmares.Web.Features.Shared.Entries;
 using Palmares.Web.Features.Shared.Practices;
@@ -63,5 +64,6 @@ public static class WebServices
         services.AddLibraryPages();
         services.AddEntries();
         services.AddAttachments();
+        services.AddEntryDesk();
     }
 }

@@ -30,6 +30,7 @@ public static class SitePages
         new("events", Links.Events),
         new("event", language => Links.Event(language, "wssf-2007")),
         new("rules", Links.Rules),
+        new("official form", Links.RulesForm),
         new("about", Links.About),
         new("accessibility", Links.Accessibility),
         new("not found", language => $"{Links.Home(language)}/nothing-here", Status: 404),

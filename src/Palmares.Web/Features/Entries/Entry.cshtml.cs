@@ -1,10 +1,23 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Palmares.Domain.Entries;
+using Palmares.Web.Features.Shared.Reference;
 
 namespace Palmares.Web.Features.Entries;
 
-/// <summary>An entry's own page.</summary>
-public sealed class EntryModel : PageModel
+/// <summary>An entry's own page: its parts, its time, who is at it, and what can be done next.</summary>
+public sealed class EntryModel(EntryDesk desk, EntrySummary summary, Presences presences, CatalogueSource source) : EntryPage(desk)
 {
-    public IActionResult OnGet(int number) => NotFound();
+    public Catalogue Catalogue { get; } = source.Current;
+
+    public EntryStatus Status { get; private set; }
+
+    public string Owner { get; private set; } = "";
+
+    public IReadOnlyList<string> Editing { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        Status = await summary.StatusAsync(Opened, Cancellation);
+        Owner = await Desk.NameAsync(Opened.Entry.OwnerId, Cancellation);
+        Editing = Opened.Found.MayReadDraft ? await presences.OthersAsync(Opened.Entry.Id, Cancellation) : [];
+    }
 }

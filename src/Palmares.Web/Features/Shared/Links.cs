@@ -64,6 +64,39 @@ public static class Links
     public static string Attachments(int number) => $"/entries/{number}/attachments";
 
     public static string Attachment(int number, Guid id) => $"/entries/{number}/attachments/{id}";
+    public const string NewEntry = "/entries/new";
+
+    /// <summary>A new draft that begins with the text of another entry.</summary>
+    public static string EntryCopy(int number) => $"/entries/new?copy={number}";
+
+    /// <param name="page">The code of a page of the form.</param>
+    public static string EntryForm(int number, string page) => $"/entries/{number}/form/{page}";
+
+    /// <summary>"Check your answers".</summary>
+    public static string EntryCheck(int number) => $"/entries/{number}/check";
+
+    public static string EntryPreview(int number) => $"/entries/{number}/preview";
+
+    public static string EntryVersions(int number) => $"/entries/{number}/versions";
+
+    public static string EntryVersion(int number, int version) => $"/entries/{number}/versions/{version}";
+
+    public static string EntryComparison(int number, int from, int to) => $"/entries/{number}/versions/compare?from={from}&to={to}";
+
+    public static string EntryPeople(int number) => $"/entries/{number}/people";
+
+    public static string EntryWithdrawal(int number) => $"/entries/{number}/withdraw";
+
+    public static string EntryStatus(int number) => $"/entries/{number}/status";
+
+    /// <summary>Takes one field's text from the form's script.</summary>
+    public static string EntryFields(int number) => $"/entries/{number}/fields";
+
+    /// <summary>Takes the form's signs of life.</summary>
+    public static string EntryPresence(int number) => $"/entries/{number}/presence";
+
+    /// <summary>The whole form to read, for everybody.</summary>
+    public static string RulesForm(Language language) => $"/{language.Code()}/rules/form";
 
     public const string Account = "/account";
 

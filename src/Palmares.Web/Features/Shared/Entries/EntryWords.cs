@@ -1,4 +1,6 @@
 using Palmares.Domain.Entries;
+using Palmares.Domain.Shared;
+using Palmares.Web.Features.Shared.Reference;
 using Palmares.Web.Localization;
 
 namespace Palmares.Web.Features.Shared.Entries;
@@ -29,6 +31,15 @@ public static class EntryWords
 
     /// <summary>A section with its number: "3. The innovative approach".</summary>
     public static string Numbered(EntryField section, Localizer t) => t["{0}. {1}", section - EntryField.Issue + 1, Of(section, t)];
+
+    /// <summary>A field's text as people read it: choices by their names, one a line.</summary>
+    public static string Shown(EntryField field, EntryContent content, Catalogue catalogue, Localizer t) => field switch
+    {
+        EntryField.Language => content.Language is { } language ? t.LanguageName(language.Code()) : "",
+        EntryField.Topics => string.Join('\n', content.Topics.Select(id => catalogue.Topic(id)?.Names.For(t.Language).Text ?? id)),
+        EntryField.Partners => string.Join('\n', content.Partners.Select(id => catalogue.InstitutionName(id, t).Text)),
+        _ => content[field],
+    };
 
     public static string Of(EntryStatus status, Localizer t) => status switch
     {

@@ -3,30 +3,30 @@ using Palmares.Domain.Competitions;
 namespace Palmares.Domain.Entries;
 
 /// <summary>One page of the form: one subject. <paramref name="Code"/> stands in its address.</summary>
-public sealed record FormPage(string Code, IReadOnlyList<EntryField> Fields)
+public sealed record FormPart(string Code, IReadOnlyList<EntryField> Fields)
 {
     /// <summary>In the form's order.</summary>
-    public static readonly IReadOnlyList<FormPage> All =
+    public static readonly IReadOnlyList<FormPart> All =
     [
         new("basics", [EntryField.Title, EntryField.Year, EntryField.Language]),
         new("topics", [EntryField.Topics]),
         new("institutions", [EntryField.Partners]),
         new("contact", [EntryField.ContactName, EntryField.ContactFunction, EntryField.ContactAddress, EntryField.ContactPhone]),
-        .. EntryFields.Counted.Select(field => new FormPage(EntryFieldCodes.Of(field), [field])),
+        .. EntryFields.Counted.Select(field => new FormPart(EntryFieldCodes.Of(field), [field])),
     ];
 
     /// <summary>The one long text of the page, or null where it has other fields.</summary>
     public EntryField? Text => Fields[0].IsCounted() ? Fields[0] : null;
 
-    public FormPage? Next => Index + 1 < All.Count ? All[Index + 1] : null;
+    public FormPart? Next => Index + 1 < All.Count ? All[Index + 1] : null;
 
-    public FormPage? Previous => Index > 0 ? All[Index - 1] : null;
+    public FormPart? Previous => Index > 0 ? All[Index - 1] : null;
 
     private int Index => All.ToList().FindIndex(page => page.Code == Code);
 
-    public static FormPage? Find(string? code) => All.FirstOrDefault(page => page.Code == code);
+    public static FormPart? Find(string? code) => All.FirstOrDefault(page => page.Code == code);
 
-    public static FormPage Of(EntryField field) => All.First(page => page.Fields.Contains(field));
+    public static FormPart Of(EntryField field) => All.First(page => page.Fields.Contains(field));
 
     public PartState StateIn(EntryContent content, RuleSet rules)
     {

@@ -3,20 +3,20 @@ using Palmares.Domain.Entries;
 
 namespace Palmares.Domain.Tests.Entries;
 
-public sealed class FormPageTests
+public sealed class FormPartTests
 {
     [Fact]
-    public void Every_field_stands_on_one_page() => FormPage.All.SelectMany(page => page.Fields).ShouldBe(EntryFields.All);
+    public void Every_field_stands_on_one_page() => FormPart.All.SelectMany(page => page.Fields).ShouldBe(EntryFields.All);
 
     [Fact]
     public void Pages_follow_each_other()
     {
-        FormPage.All.Select(page => page.Code).ShouldBe(
+        FormPart.All.Select(page => page.Code).ShouldBe(
             ["basics", "topics", "institutions", "contact", "summary", "issue", "objectives", "innovation", "resources", "results", "lessons"]);
-        FormPage.Find("basics")!.Next!.Code.ShouldBe("topics");
-        FormPage.Find("basics")!.Previous.ShouldBeNull();
-        FormPage.Find("lessons")!.Next.ShouldBeNull();
-        FormPage.Find("nothing").ShouldBeNull();
+        FormPart.Find("basics")!.Next!.Code.ShouldBe("topics");
+        FormPart.Find("basics")!.Previous.ShouldBeNull();
+        FormPart.Find("lessons")!.Next.ShouldBeNull();
+        FormPart.Find("nothing").ShouldBeNull();
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class FormPageTests
     }
 
     private static PartState State(string page, params (EntryField Field, string Text)[] texts) =>
-        FormPage.Find(page)!.StateIn(new(texts.Select(text => KeyValuePair.Create(text.Field, text.Text))), RuleSet.Reference);
+        FormPart.Find(page)!.StateIn(new(texts.Select(text => KeyValuePair.Create(text.Field, text.Text))), RuleSet.Reference);
 
     private static string Words(int count) => string.Join(' ', Enumerable.Repeat("word", count));
 }

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Data;
+using Palmares.Domain.Competitions;
+using Palmares.Domain.Entries;
+using Palmares.Web.Features.Shared.Access;
+using Palmares.Web.Features.Shared.Deadlines;
+using Palmares.Web.Features.Shared.Entries;
+
+namespace Palmares.Web.Features.Entries;
+
+/// <summary>An entry on the desk of the person who asks: what they may do, its times and the text they may see.</summary>
+/// <param name="Content">The working text; for those who may not see it, the last submitted version's.</param>
+/// <param name="Time">Null for an entry of a competition that has no call here.</param>
+public sealed record OpenedEntry(FoundEntry Found, EntryContent Content, EntryTime? Time)
+{
+    public Entry Entry => Found.Entry;
+
+    public int Number => Entry.Number;
+
+    public RuleSet Rules => Time?.Call.Rules ?? RuleSet.Reference;
+
+    public WordLedger Ledger { get; } = WordLedger.Of(Content);
+
+    /// <summary>May edit, and in time.</summary>
+    public bool TakesText => Found.MayEdit && Time?.TakesText == true;
+
+    public DraftField? Field(EntryField field) => Entry.Fields.Find(draft => draft.Field == field);
+}
+
+public sealed class EntryDesk(PalmaresDb db, EntryFinder finder, EntryTimes times, CurrentActor current)
+{
+    /// <returns>Null where there is no such entry for this person.</returns>
+    public async Task<OpenedEntry?> OpenAsync(int number, CancellationToken cancellation)
+    {
+        if (await finder.FindAsync(number, withFields: true, cancellation) is not { } found) return null;
+        var content = found.MayReadDraft ? found.Entry.Draft : await SubmittedAsync(found.Entry.Id, cancellation);
+        return new(found, content, await times.OfAsync(found.Entry, current.PersonId, cancellation));
+    }
+
+    public Task<string> NameAsync(Guid personId, CancellationToken cancellation) =>
+        db.People.Where(person => person.Id == personId).Select(person => person.Name).SingleAsync(cancellation);
+
+    public Task<Dictionary<Guid, string>> NamesAsync(IEnumerable<Guid> people, CancellationToken cancellation)
+    {
+        var ids = people.Distinct().ToArray();
+        return db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancellation);
+    }
+
+    private async Task<EntryContent> SubmittedAsync(Guid entryId, CancellationToken cancellation)
+    {
+        var versions = from submission in db.Submissions
+                       join version in db.EntryVersions on submission.VersionId equals version.Id
+                       where submission.EntryId == entryId
+                       orderby version.Number descending
+                       select version.Content;
+        return EntryContent.FromJson(await versions.FirstAsync(cancellation));
+    }
+}
