@@ -11,6 +11,7 @@ using Palmares.Web.Features.Library;
 using Palmares.Web.Features.Shared.Entries;
 using Palmares.Web.Features.Shared.Practices;
 using Palmares.Web.Features.Shared.Search;
+using Palmares.Web.Features.Team;
 using Palmares.Web.Hosting.Access;
 using Palmares.Web.Hosting.Caching;
 using Palmares.Web.Hosting.Work;
@@ -54,6 +55,7 @@ public static class WebServices
         services.AddSingleton<PublicAddress>();
         services.AddAccess(builder.Configuration);
         services.AddAccount();
+        services.AddTeam();
         services.AddWork(builder.Configuration);
         services.AddDemo(builder.Configuration);
         services.AddCaching();

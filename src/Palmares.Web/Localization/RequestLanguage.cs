@@ -13,7 +13,7 @@ namespace Palmares.Web.Localization;
 /// </summary>
 public sealed class RequestLanguage(RequestDelegate next, IHostEnvironment environment, CookieNames cookies)
 {
-    private const string Cookie = "language";
+    public const string Cookie = "language";
 
     private readonly bool _isDevelopment = environment.IsDevelopment();
 

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Identity;
 using Palmares.Data.Accounts;
+using Palmares.Web.Features.Account.Addresses;
 using Palmares.Web.Features.Account.Passkeys;
 using Palmares.Web.Features.Account.Passwords;
 using Palmares.Web.Features.Account.SecondFactor;
 using Palmares.Web.Features.Account.SignIn;
+using Palmares.Web.Features.Account.Visitors;
 using Palmares.Web.Hosting;
 using Palmares.Web.Hosting.Work;
 
@@ -33,6 +35,11 @@ public static class AccountServices
         services.AddScoped<NewPassword>();
         services.AddScoped<SetPassword>();
         services.AddScoped<Chore, MailPasswordLinks>();
+        services.AddScoped<AcceptInvitation>();
+        services.AddScoped<AccountPicture>();
+        services.AddScoped<ChangeAddresses>();
+        services.AddScoped<SetUpSecondFactor>();
+        services.AddScoped<OwnData>();
         services.AddScoped<CheckPassword>();
         services.AddScoped<HalfSignedIn>();
         services.AddScoped<Entrance>();

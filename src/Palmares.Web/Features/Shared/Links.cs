@@ -100,6 +100,27 @@ public static class Links
 
     public const string Account = "/account";
 
+    public const string Profile = "/account/profile";
+
+    public const string Addresses = "/account/addresses";
+
+    /// <summary>The mailed link that verifies an address.</summary>
+    public static string VerifyAddress(string token) => $"/account/addresses/{token}";
+
+    public const string Password = "/account/password";
+
+    /// <summary>The second step of signing in: authenticator app and recovery codes.</summary>
+    public const string SecondFactor = "/account/second-step";
+
+    public const string Passkeys = "/account/passkeys";
+
+    public const string Sessions = "/account/sessions";
+
+    public const string OwnData = "/account/data";
+
+    /// <summary>The people of an institution, for its coordinators.</summary>
+    public static string Team(string institutionId) => $"/team/{institutionId}";
+
     public const string SignIn = "/account/sign-in";
 
     /// <summary>After the password, the code.</summary>
@@ -109,6 +130,9 @@ public static class Links
 
     /// <summary>The mailed link to a new password.</summary>
     public static string NewPassword(string token) => $"/account/new-password/{token}";
+
+    /// <summary>The mailed link of an invitation.</summary>
+    public static string Invitation(string token) => $"/account/invitations/{token}";
 
     public const string SignOut = "/account/sign-out";
 

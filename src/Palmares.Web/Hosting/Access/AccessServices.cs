@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Palmares.Data;
 using Palmares.Data.Accounts;
 using Palmares.Web.Features.Shared.Access;
+using Palmares.Web.Features.Shared.Access.Invitations;
 
 namespace Palmares.Web.Hosting.Access;
 
@@ -62,6 +63,8 @@ public static class AccessServices
         services.AddScoped<CurrentActor>();
         services.AddScoped<Sessions>();
         services.AddScoped<Attempts>();
+        services.AddScoped<Invite>();
+        services.AddScoped<InvitationWords>();
     }
 
     private static void ConfigureSession(CookieAuthenticationOptions options, CookieNames cookies)

@@ -14,6 +14,10 @@ public sealed class IndexModel(CheckPassword check, Entrance entrance, PasskeySi
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>Somebody who is signed in has to show again who it is.</summary>
+    [BindProperty(SupportsGet = true, Name = "again")]
+    public bool IsAgain { get; set; }
+
     [BindProperty]
     public string? Address { get; set; }
 

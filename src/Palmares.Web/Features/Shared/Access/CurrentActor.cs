@@ -20,6 +20,9 @@ public sealed class CurrentActor(PalmaresDb db, TimeProvider clock)
 
     public Guid? SessionId { get; private set; }
 
+    /// <summary>When this session began.</summary>
+    public DateTimeOffset? SignedInAt { get; private set; }
+
     /// <summary>Of a page that only signed-in people reach.</summary>
     /// <exception cref="InvalidOperationException">A visitor.</exception>
     public Guid PersonId => Actor.PersonId ?? throw new InvalidOperationException("Nobody is signed in.");
@@ -40,7 +43,7 @@ public sealed class CurrentActor(PalmaresDb db, TimeProvider clock)
             await db.SaveChangesAsync();
         }
         db.Entry(session).State = EntityState.Detached;
-        (Person, SessionId, Actor) = (person, sessionId, await LoadAsync(person, session.WithSecondFactor, DateOnly.FromDateTime(now.UtcDateTime)));
+        (Person, SessionId, SignedInAt, Actor) = (person, sessionId, session.StartedAt, await LoadAsync(person, session.WithSecondFactor, DateOnly.FromDateTime(now.UtcDateTime)));
         return true;
     }
 

@@ -7,7 +7,7 @@ using Palmares.Web.Localization;
 
 namespace Palmares.Web.Features.Shared.Mail;
 
-/// <summary>Who gets a mail.</summary>
+/// <summary>Who gets a mail. The name is empty where it is not known.</summary>
 public sealed record Recipient(string Address, string Name, Language Language, Guid? PersonId = null);
 
 /// <summary>A mail's words: a subject and paragraphs, each a line or more; addresses stand on lines of their own.</summary>
@@ -43,8 +43,8 @@ public sealed class MailWriter(PalmaresDb db, Catalogs catalogs, PublicAddress a
     private static string Body(Localizer t, Recipient to, MailText words)
     {
         var body = new StringBuilder();
-        body.Append(t["Dear {0},", OneLine(to.Name)]).Append("\n\n");
-        foreach (var paragraph in words.Paragraphs) body.Append(paragraph.Trim()).Append("\n\n");
+        body.Append(to.Name.Length == 0 ? t["Good day,"] : t["Dear {0},", OneLine(to.Name)]).Append("\n\n");
+        foreach (var paragraph in words.Paragraphs.Where(paragraph => paragraph.Length > 0)) body.Append(paragraph.Trim()).Append("\n\n");
         return body.Append(t["Kind regards"]).Append('\n').Append(t["The secretariat of the Good Practice Awards"]).Append('\n').ToString();
     }
 
