@@ -14,7 +14,7 @@ public abstract class Invariant
     [
         new TextsHavePractices(), new OriginalsHaveTexts(), new PracticeTopicsExist(), new NumbersWereGiven(), new RegionsFollowCountries(),
         new AwardsFollowCompetitions(), new LaureatePracticesExist(), new ForumCountriesExist(), new TopicsFormTrees(), new NamesAreComplete(),
-        new FeedHasNoGaps(), new FeedKnowsEveryRow(),
+        new FeedHasNoGaps(), new FeedKnowsEveryRow(), new SlotsMatchEntries(), new VersionsMatchHashes(), new EndorsementsMatchVersions(), new AuditChainIsUnbroken(),
     ];
 
     public string Name => string.Concat(GetType().Name.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));

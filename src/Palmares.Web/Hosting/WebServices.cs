@@ -3,15 +3,20 @@ using System.Text.Unicode;
 using Palmares.Web.Features.Account;
 using Palmares.Web.Features.Api;
 using Palmares.Web.Features.Attachments;
+using Palmares.Web.Features.Board;
 using Palmares.Web.Features.Competitions;
 using Palmares.Web.Features.Crawlers;
 using Palmares.Web.Features.Demo;
 using Palmares.Web.Features.Entries;
+using Palmares.Web.Features.Entries.Submit;
 using Palmares.Web.Features.Library;
+using Palmares.Web.Features.Secretariat;
+using Palmares.Web.Features.Shared.Endorsing;
 using Palmares.Web.Features.Shared.Entries;
 using Palmares.Web.Features.Shared.Practices;
 using Palmares.Web.Features.Shared.Search;
 using Palmares.Web.Features.Team;
+using Palmares.Web.Features.Shared.Submitting;
 using Palmares.Web.Hosting.Access;
 using Palmares.Web.Hosting.Caching;
 using Palmares.Web.Hosting.Work;
@@ -67,5 +72,10 @@ public static class WebServices
         services.AddEntries();
         services.AddAttachments();
         services.AddEntryDesk();
+        services.AddSubmitting();
+        services.AddSubmitPages();
+        services.AddSecretariat();
+        services.AddBoard();
+        services.AddEndorsing();
     }
 }

@@ -7,7 +7,7 @@ namespace Palmares.Web.Tests.Design;
 /// <summary>The compiled files that are committed. To mend a failure: <c>./dev css</c>.</summary>
 public sealed partial class StyleSheetTests
 {
-    private const int LargestStyleSheet = 60_000;
+    private const int LargestStyleSheet = 65_000;
     private const int MostScriptOnAPage = 15_000;
 
     [Fact]

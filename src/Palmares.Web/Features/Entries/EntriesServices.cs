@@ -11,5 +11,5 @@ public static class EntriesServices
     public static void AddEntryDesk(this IServiceCollection services) => services
         .AddScoped<EntryDesk>().AddScoped<EntryTimes>().AddScoped<EntryList>().AddScoped<EntrySummary>().AddScoped<OpenCalls>()
         .AddScoped<StartEntry>().AddScoped<SaveFields>().AddScoped<Presences>().AddScoped<HeldForms>()
-        .AddScoped<RestoreVersion>().AddScoped<EntryColleagues>().AddScoped<ShareEntry>().AddScoped<TransferEntry>().AddScoped<WithdrawEntry>();
+        .AddScoped<RestoreVersion>().AddScoped<EntryColleagues>().AddScoped<ShareEntry>().AddScoped<TransferEntry>();
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Palmares.Domain.Entries;
 using Palmares.Web.Features.Shared;
 using Palmares.Web.Features.Shared.Access;
+using Palmares.Web.Features.Shared.Submitting;
 using Palmares.Web.Localization;
 
 namespace Palmares.Web.Features.Entries;
@@ -27,7 +28,7 @@ public sealed class WithdrawModel(EntryDesk desk, WithdrawEntry withdraw, Curren
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-        await withdraw.RunAsync(Opened.Entry, Opened.Time, Reason, current.PersonId, cancellation);
+        await withdraw.RunAsync(Opened.Entry.Id, current.PersonId, Reason, cancellation);
         return See(Links.Entry(Number));
     }
 

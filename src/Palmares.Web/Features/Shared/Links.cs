@@ -98,6 +98,33 @@ public static class Links
     /// <summary>The whole form to read, for everybody.</summary>
     public static string RulesForm(Language language) => $"/{language.Code()}/rules/form";
 
+    /// <summary>All that stands against submission, the signatories, and the way to submit.</summary>
+    public static string Submit(int number) => $"/entries/{number}/submit";
+
+    /// <summary>Receipts of an entry, for its people.</summary>
+    public static string EntryReceipts(int number) => $"/entries/{number}/receipts";
+
+    /// <summary>Where each institution's endorsement stands, and the ways out.</summary>
+    public static string Endorsements(int number) => $"/entries/{number}/endorsements";
+
+    /// <summary>For a signatory who is signed in.</summary>
+    public static string Sign(int number) => $"/entries/{number}/sign";
+
+    /// <summary>For a signatory who came by mail.</summary>
+    public static string Endorse(string token) => $"/endorse/{token}";
+
+    /// <summary>What everybody may know of a submission.</summary>
+    public static string Receipt(string receipt) => $"/receipts/{receipt}";
+
+    public const string Receipts = "/receipts";
+
+    /// <summary>The quota board of an institution.</summary>
+    public static string Board(string institutionId) => $"/team/{institutionId}/board";
+
+    public const string Extensions = "/secretariat/extensions";
+
+    public const string PaperEndorsements = "/secretariat/paper-endorsements";
+
     public const string Account = "/account";
 
     public const string Profile = "/account/profile";

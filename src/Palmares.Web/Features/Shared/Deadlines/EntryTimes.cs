@@ -12,6 +12,12 @@ public sealed record EntryTime(Call Call, Timing Timing, DateTimeOffset Now)
 
     /// <summary>Whether the form still takes text; before the opening there is nothing to be late for.</summary>
     public bool TakesText => State != TimingState.Closed;
+
+    /// <summary>The zone of the official time.</summary>
+    public TimeZoneInfo Zone { get; } = TimeZoneInfo.TryFindSystemTimeZoneById(Call.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
+
+    /// <summary>An instant as the official clock shows it.</summary>
+    public DateTimeOffset Official(DateTimeOffset instant) => OfficialTime.In(Zone, instant);
 }
 
 /// <summary>Asks the database for the times of an entry.</summary>
@@ -28,4 +34,9 @@ public sealed class EntryTimes(PalmaresDb db, TimeProvider clock)
             : await db.EntryPresences.AsNoTracking().SingleOrDefaultAsync(row => row.EntryId == entry.Id && row.PersonId == personId, cancellation);
         return new(call, Timing.Of(call, entry, extensions, presence), clock.GetUtcNow());
     }
+
+    /// <summary>Of an entry that was begun here.</summary>
+    /// <exception cref="InvalidOperationException">Its competition has no call.</exception>
+    public async Task<EntryTime> KnownAsync(Entry entry, Guid? personId, CancellationToken cancellation) =>
+        await OfAsync(entry, personId, cancellation) ?? throw new InvalidOperationException($"The competition {entry.CompetitionId} has no call.");
 }

@@ -1,0 +1,6 @@
+namespace Palmares.Web.Features.Entries.Submit;
+
+public static class SubmitServices
+{
+    public static void AddSubmitPages(this IServiceCollection services) => services.AddScoped<SignatoryRows>();
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Data;
+using Palmares.Data.Audit;
+using Palmares.Domain.Endorsements;
+using Palmares.Domain.Entries;
+using Palmares.Domain.Shared;
+
+namespace Palmares.Web.Features.Shared.Endorsing;
+
+/// <summary>A signatory as named in a form; nothing is required of it yet.</summary>
+public sealed record NamedSignatory(string InstitutionId, string Name, string Function, string Address, string Language)
+{
+    private const int Longest = 200;
+
+    public static NamedSignatory Of(string institutionId, string? name, string? function, string? address, string? language) =>
+        new(institutionId, Clean(name, Longest), Clean(function, Longest), Clean(address, MailAddresses.Longest), Languages.Find(language)?.Code() ?? "en");
+
+    private static string Clean(string? text, int longest)
+    {
+        var clean = string.Concat((text ?? "").Where(letter => !char.IsControl(letter))).Trim();
+        return clean.Length > longest ? clean[..longest] : clean;
+    }
+}
+
+/// <summary>Keeps who signs for which institution. Requests that are out already stay as they are until the next submission.</summary>
+public sealed class NameSignatories(PalmaresDb db)
+{
+    public async Task RunAsync(Entry entry, Guid personId, IReadOnlyCollection<NamedSignatory> named, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (!await InTransactionAsync(entry, named, cancellation)) return;
+        await AuditTrail.AppendAsync(db, personId, "signatories-named", $"entry/{entry.Number}", new { institutions = named.Select(row => row.InstitutionId) }, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(CancellationToken.None);
+    }
+
+    /// <returns>Whether anything is new.</returns>
+    internal async Task<bool> InTransactionAsync(Entry entry, IReadOnlyCollection<NamedSignatory> named, CancellationToken cancellation)
+    {
+        var present = await db.EntrySignatories.Where(row => row.EntryId == entry.Id).ToListAsync(cancellation);
+        foreach (var signatory in named)
+        {
+            var row = present.Find(candidate => candidate.InstitutionId == signatory.InstitutionId);
+            if (row is null)
+                db.EntrySignatories.Add(new()
+                {
+                    EntryId = entry.Id, InstitutionId = signatory.InstitutionId, Name = signatory.Name, Function = signatory.Function, Address = signatory.Address, Language = signatory.Language,
+                });
+            else (row.Name, row.Function, row.Address, row.Language) = (signatory.Name, signatory.Function, signatory.Address, signatory.Language);
+        }
+        return db.ChangeTracker.HasChanges();
+    }
+}
