@@ -12,6 +12,9 @@ public sealed class DemoApp : TestApp
     {
         await base.InitializeAsync();
         await ActivatorUtilities.CreateInstance<DemoSeed>(Services).RunAsync(CancellationToken.None);
+        // What a start does where the seed has run before.
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoEntries>().RunAsync(CancellationToken.None);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -14,5 +14,7 @@ public static class DemoServices
         services.AddSingleton(_ => new DemoClock(Path.Join(configuration.DataFolder(), "demo-clock.txt")));
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(container => container.GetRequiredService<DemoClock>()));
         services.AddHostedService<DemoGuard>();
+        services.AddScoped<DemoEntries>();
+        services.AddHostedService<DemoStart>();
     }
 }
