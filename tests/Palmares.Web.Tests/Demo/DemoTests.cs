@@ -27,6 +27,20 @@ public sealed class DemoTests
         }
     }
 
+    [Theory]
+    [InlineData("/entries/1", "/entries/1")]
+    [InlineData("//evil.example", "/entries")]
+    [InlineData("/\\evil.example", "/entries")]
+    [InlineData("https://evil.example", "/entries")]
+    public async Task After_that_the_way_leads_into_this_site_only(string to, string location)
+    {
+        await using var app = await StartAsync();
+
+        var answer = await app.CreateClient().PostAsync("/demo/sign-in", new FormUrlEncodedContent([new("as", "claire"), new("to", to)]), Cancel);
+
+        answer.Headers.Location!.OriginalString.ShouldBe(location);
+    }
+
     [Fact]
     public async Task Somebody_who_is_not_in_the_play_cannot_be_had()
     {

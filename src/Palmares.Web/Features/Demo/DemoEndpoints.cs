@@ -24,13 +24,14 @@ public static class DemoEndpoints
         demo.MapPost("/clock", MoveAsync);
     }
 
-    private static async Task<IResult> SignInAsync([FromForm(Name = "as")] string? name, PalmaresDb db, Sessions sessions, HttpContext context)
+    /// <summary><c>as</c>: a name; <c>to</c>: where to go then, "my work" where nothing is said.</summary>
+    private static async Task<IResult> SignInAsync([FromForm(Name = "as")] string? name, [FromForm] string? to, PalmaresDb db, Sessions sessions, HttpContext context)
     {
         var address = DemoPeople.AddressOf(name);
         var person = await db.People.SingleOrDefaultAsync(row => row.IsDemo && row.Email == address);
         if (person is null) return Results.NotFound();
         await sessions.OpenAsync(context, person, withSecondFactor: true);
-        return Results.Redirect(Links.Entries);
+        return Results.LocalRedirect(IsOurs(to) ? to! : Links.Entries);
     }
 
     /// <summary><c>now</c>: an instant of ISO 8601, or "present"; <c>advance</c>: a duration of ISO 8601. What falls due is done before the answer.</summary>
@@ -56,6 +57,9 @@ public static class DemoEndpoints
             return false;
         }
     }
+
+    /// <summary>A path of this site, no other host's.</summary>
+    private static bool IsOurs(string? address) => address is ['/', not ('/' or '\\'), ..] && !address.Any(char.IsControl);
 
     private static bool TryDuration(string text, out TimeSpan duration)
     {

@@ -22,6 +22,8 @@ public sealed class IndexModel(DemoMode demo, PalmaresDb db, TimeProvider clock,
 
     public IReadOnlyList<DemoGroup> Groups { get; private set; } = [];
 
+    public IReadOnlyList<DemoScene> Scenes { get; private set; } = [];
+
     /// <summary>Buttons of the clock: words, form field and value.</summary>
     public IReadOnlyList<(string Label, string Field, string Value)> Moves { get; private set; } = [];
 
@@ -33,9 +35,13 @@ public sealed class IndexModel(DemoMode demo, PalmaresDb db, TimeProvider clock,
         Now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone);
         Closing = call is null ? null : TimeZoneInfo.ConvertTime(call.ClosesAt, zone);
         Moves = MovesOf(call?.ClosesAt, call?.EndorsementsUntil);
+        var numbers = await db.Entries.Where(entry => entry.CompetitionId == DemoSeed.CompetitionId).OrderBy(entry => entry.Number).Select(entry => entry.Number).ToListAsync(cancellation);
+        Scenes = DemoScene.All(t, numbers);
         Groups = [.. DemoPeople.All.GroupBy(person => person.InstitutionId).Select(group => GroupOf(group.Key, [.. group]))];
         return Page();
     }
+
+    public static DemoPerson PersonOf(string name) => DemoPeople.All.Single(person => person.Name == name);
 
     public string RolesOf(DemoPerson person, Localizer t) => t.List(person.Roles.Select(t.RoleName).Concat(person.Offices.Select(t.RoleName)));
 
