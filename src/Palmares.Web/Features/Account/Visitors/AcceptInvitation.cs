@@ -4,6 +4,7 @@ using Palmares.Data.Accounts;
 using Palmares.Data.Audit;
 using Palmares.Domain.Access;
 using Palmares.Web.Features.Shared.Access;
+using Palmares.Web.Features.Shared.Access.Invitations;
 
 namespace Palmares.Web.Features.Account.Visitors;
 
@@ -80,20 +81,12 @@ public sealed class AcceptInvitation(PalmaresDb db, DatabaseProvider provider, S
 
     private async Task GrantAsync(Invitation invitation, Guid personId, DateOnly today, CancellationToken cancellation)
     {
-        if (invitation is { InstitutionId: { } institution, InstitutionRole: { } post })
+        if (invitation is not { EntryId: { } entry, Share: { } share })
         {
-            if (!await db.Memberships.AnyAsync(row => row.PersonId == personId && row.InstitutionId == institution && row.Role == post && (row.To == null || row.To >= today), cancellation))
-                db.Memberships.Add(new() { PersonId = personId, InstitutionId = institution, Role = post, Function = invitation.Function, From = today });
+            await RoleGrants.AddAsync(db, personId, Offer.Of(invitation), today, cancellation);
+            return;
         }
-        else if (invitation.AssociationRole is { } office)
-        {
-            if (!await db.AssociationGrants.AnyAsync(row => row.PersonId == personId && row.Role == office && row.CompetitionId == invitation.CompetitionId && (row.To == null || row.To >= today), cancellation))
-                db.AssociationGrants.Add(new() { PersonId = personId, Role = office, CompetitionId = invitation.CompetitionId, From = today });
-        }
-        else if (invitation is { EntryId: { } entry, Share: { } share })
-        {
-            if (await db.EntryShares.SingleOrDefaultAsync(row => row.EntryId == entry && row.PersonId == personId, cancellation) is { } present) present.Kind = share;
-            else db.EntryShares.Add(new() { EntryId = entry, PersonId = personId, Kind = share, SharedBy = invitation.InvitedBy ?? personId, SharedAt = clock.GetUtcNow() });
-        }
+        if (await db.EntryShares.SingleOrDefaultAsync(row => row.EntryId == entry && row.PersonId == personId, cancellation) is { } present) present.Kind = share;
+        else db.EntryShares.Add(new() { EntryId = entry, PersonId = personId, Kind = share, SharedBy = invitation.InvitedBy ?? personId, SharedAt = clock.GetUtcNow() });
     }
 }

@@ -30,7 +30,8 @@ public sealed class Invite(PalmaresDb db, MailWriter mail, InvitationWords words
         if (await attempts.TakeAsync(PerRecipient, PersonAddress.Normalize(address), cancellation) is not null) return new("invited-too-often", "address", PerRecipient.Most);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var (invitation, token) = Add(address, language, offer, invitedBy);
+        var (invitation, token) = New(clock.GetUtcNow(), address, language, offer, invitedBy);
+        db.Invitations.Add(invitation);
         var names = await words.NamesAsync(invitation, language, cancellation);
         mail.Queue(new(address, "", language), "invitation", t => InvitationWords.Mail(t, names, invitation, mail.Link(Links.Invitation(Message.SecretMark))), secret: token);
         await AuditTrail.AppendAsync(db, invitedBy, "person-invited", $"invitation/{invitation.Id:N}", Details(offer), cancellation);
@@ -39,19 +40,16 @@ public sealed class Invite(PalmaresDb db, MailWriter mail, InvitationWords words
         return null;
     }
 
-    /// <summary>Adds an invitation to the context, without mail; its link is <see cref="Links.Invitation"/> of the token.</summary>
-    public (Invitation Invitation, string Token) Add(string address, Language language, Offer offer, Guid? invitedBy)
+    /// <summary>An invitation and the token of its link, of which only the digest is in it.</summary>
+    public static (Invitation Invitation, string Token) New(DateTimeOffset now, string address, Language language, Offer offer, Guid? invitedBy)
     {
         var (token, hash) = Secret.New();
-        var now = clock.GetUtcNow();
-        var invitation = new Invitation
+        return (new()
         {
             TokenHash = hash, Address = address, Language = language.Code(), InstitutionId = offer.InstitutionId, InstitutionRole = offer.InstitutionRole,
             Function = offer.Function, AssociationRole = offer.AssociationRole, CompetitionId = offer.CompetitionId, EntryId = offer.EntryId, Share = offer.Share,
             InvitedBy = invitedBy, InvitedAt = now, ExpiresAt = now + Lifetime,
-        };
-        db.Invitations.Add(invitation);
-        return (invitation, token);
+        }, token);
     }
 
     public static object Details(Offer offer) => new

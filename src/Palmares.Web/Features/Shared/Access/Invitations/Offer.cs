@@ -30,4 +30,10 @@ public sealed record Offer
     public static Offer Of(AssociationRole role, string? competitionId) => new() { AssociationRole = role, CompetitionId = competitionId };
 
     public static Offer Of(Guid entryId, ShareKind share) => new() { EntryId = entryId, Share = share };
+
+    public static Offer Of(Invitation invitation) => new()
+    {
+        InstitutionId = invitation.InstitutionId, InstitutionRole = invitation.InstitutionRole, Function = invitation.Function,
+        AssociationRole = invitation.AssociationRole, CompetitionId = invitation.CompetitionId, EntryId = invitation.EntryId, Share = invitation.Share,
+    };
 }
