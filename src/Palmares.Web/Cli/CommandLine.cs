@@ -20,7 +20,7 @@ public static class CommandLine
         new("export", "KIND [FILE] [--csv]", "the same records back, to FILE or standard output", ExportVerb.RunAsync),
         new("analyze", "LANG", "reads lines, prints stem and index tokens of each, tab-separated", AnalyzeVerb.RunAsync),
         new("reindex", "", "rebuilds the search index beside the live one and swaps", ReindexVerb.RunAsync),
-        new("user", "add ADDRESS ROLE [LANG] | list | disable ADDRESS [--undo] | role ADDRESS ROLE [--end]", "people, for operators; ROLE: administrator, author:INSTITUTION, juror:COMPETITION, ...", UserVerb.RunAsync),
+        new("user", "add|list|disable|recover|role ...", "people: add ADDRESS ROLE [LANG] prints an invitation link; disable ADDRESS [--undo]; recover ADDRESS; role ADDRESS ROLE [--end]", UserVerb.RunAsync),
         new("check", "", "invariants over live data; exit status 1 on a breach", CheckVerb.RunAsync),
     ];
 

@@ -23,7 +23,7 @@ internal static class RoleName
             throw new UsageException($"no role \"{code}\"; there are {string.Join(", ", Codes.All<InstitutionRole>().Concat(Codes.All<AssociationRole>()))}.");
         if (office is AssociationRole.Juror or AssociationRole.JuryChair)
             return place is not null && await db.Competitions.AnyAsync(row => row.Id == place) ? Offer.Of(office, place)
-                : throw new UsageException($"\"{code}\" needs a competition that exists: {code}:europe-2025.");
+                : throw new UsageException($"\"{code}\" needs a competition that exists: {code}:asia-pacific-2024.");
         return place is null ? Offer.Of(office, null) : throw new UsageException($"\"{code}\" is for the whole association, without \":{place}\".");
     }
 }

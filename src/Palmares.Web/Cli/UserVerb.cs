@@ -21,8 +21,9 @@ internal static class UserVerb
             ["add", .. var rest] => await AddAsync(new(rest, 2, 3), db, clock, services.GetRequiredService<IConfiguration>()["PALMARES_URL"]),
             ["list", .. var rest] => await ListAsync(new(rest, 0, 0), db, clock),
             ["disable", .. var rest] => await DisableAsync(new(rest, 1, 1, "--undo"), db, clock),
+            ["recover", .. var rest] => await RecoverAsync(new(rest, 1, 1), db),
             ["role", .. var rest] => await RoleAsync(new(rest, 2, 2, "--end"), db, clock),
-            _ => throw new UsageException("say what to do: add, list, disable or role."),
+            _ => throw new UsageException("say what to do: add, list, disable, recover or role."),
         };
     }
 
@@ -67,6 +68,19 @@ internal static class UserVerb
         await AuditTrail.AppendAsync(db, null, undo ? "account-enabled" : "account-disabled", $"person/{person.Id:N}");
         await SaveAsync(db);
         Console.WriteLine($"{person.Email}: {(undo ? "active" : "disabled")}");
+        return CommandLine.Done;
+    }
+
+    /// <summary>For who lost app and recovery codes: the password alone opens the account, until the second step is set up again.</summary>
+    private static async Task<int> RecoverAsync(Arguments arguments, PalmaresDb db)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var person = await PersonAsync(db, arguments.Words[0]);
+        (person.TwoFactorEnabled, person.AuthenticatorKey, person.SecurityStamp) = (false, null, Guid.NewGuid().ToString("N"));
+        await db.RecoveryCodes.Where(row => row.PersonId == person.Id).ExecuteDeleteAsync();
+        await AuditTrail.AppendAsync(db, null, "account-recovered", $"person/{person.Id:N}");
+        await SaveAsync(db);
+        Console.WriteLine($"{person.Email}: without a second step");
         return CommandLine.Done;
     }
 

@@ -35,6 +35,7 @@ public static class AccountServices
         services.AddScoped<NewPassword>();
         services.AddScoped<SetPassword>();
         services.AddScoped<Chore, MailPasswordLinks>();
+        services.AddScoped<Chore, ForgetSpentTraces>();
         services.AddScoped<AcceptInvitation>();
         services.AddScoped<AccountPicture>();
         services.AddScoped<ChangeAddresses>();
