@@ -46,7 +46,7 @@ public static class WebServices
             // The gallery of components is for developers: elsewhere it has no address.
             PageAccess.Configure(options.Conventions);
             if (!isDevelopment) options.Conventions.AddFolderRouteModelConvention("/Dev", page => page.Selectors.Clear());
-        }).WithRazorPagesRoot("/Features");
+        }).WithRazorPagesRoot("/Features").AddMvcOptions(options => options.Filters.Add<OnlyWhatIsHandled>());
         services.Configure<RouteOptions>(options =>
         {
             options.LowercaseUrls = true;
