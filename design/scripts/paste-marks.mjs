@@ -19,8 +19,9 @@ const dropped = new Set(["SCRIPT", "STYLE", "HEAD", "TITLE", "META", "LINK", "IF
 
 /** A page's or word processor's markup as text with light marks. */
 export function marksOf(html) {
-  // An inert document runs and fetches nothing; styles are read as data, for the page's own policy refuses them.
-  const page = new DOMParser().parseFromString(html.replace(/\sstyle\s*=/gi, " data-style="), "text/html");
+  // An inert document runs and fetches nothing. Styles are read as data: the page's own policy refuses them, and says so.
+  const inert = html.replace(/<style\b[^]*?<\/style\s*>/gi, "").replace(/\sstyle\s*=/gi, " data-style=").replace(/\son\w+\s*=/gi, " data-on=");
+  const page = new DOMParser().parseFromString(inert, "text/html");
   const writer = new Writer();
   walk(page.body, writer, { emphasis: false });
   return writer.text();

@@ -24,6 +24,9 @@ public sealed class Visit
 
     public IPage Page { get; }
 
+    /// <summary>Parts of complaints that the test itself provokes, such as the status of an answer that is refused.</summary>
+    public List<string> Expected => _expected;
+
     /// <summary>Addresses in the order in which they were asked for.</summary>
     public IReadOnlyList<string> Requests
     {

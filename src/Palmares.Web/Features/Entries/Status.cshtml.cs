@@ -34,6 +34,6 @@ public sealed class StatusModel(EntryDesk desk, EntrySummary summary, PalmaresDb
             if (request.DeclinedAt is { } declined) happened.Add((declined, localizer["{0} declined to endorse it.", request.Name]));
         }
         if (entry.WithdrawnAt is { } withdrawn) happened.Add((withdrawn, localizer["Withdrawn by {0}: {1}", names[entry.WithdrawnBy!.Value], entry.WithdrawalReason]));
-        Happened = [.. happened.OrderByDescending(row => row.Item1)];
+        Happened = [.. happened.AsEnumerable().Reverse().OrderByDescending(row => row.Item1)];
     }
 }
