@@ -5,6 +5,7 @@ using Palmares.Data.Audit;
 using Palmares.Domain.Access;
 using Palmares.Domain.Entries;
 using Palmares.Domain.Shared;
+using Palmares.Web.Features.Shared;
 using Palmares.Web.Features.Shared.Access;
 using Palmares.Web.Features.Shared.Mail;
 using Palmares.Web.Localization;
@@ -40,7 +41,7 @@ public sealed class ShareEntry(PalmaresDb db, MailWriter mail, TimeProvider cloc
             kind == ShareKind.Edit ? t["{0} invites you to write an entry together", by.Name] : t["{0} invites you to read an entry", by.Name],
             [
                 t["The entry has the number {0}. To see it, open this address and sign in, or make an account:", entry.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)],
-                mail.Link($"/account/invitations/{Data.Outbox.Message.SecretMark}"),
+                mail.Link(Links.Invitation(Data.Outbox.Message.SecretMark)),
                 t.Plural((long)OpenFor.TotalDays, "The invitation holds for {0} day. If it was not meant for you, forget it.", "The invitation holds for {0} days. If it was not meant for you, forget it."),
             ]), secret: token, entryId: entry.Id);
         await AuditTrail.AppendAsync(db, by.PersonId, "entry-invitation-sent", $"entry/{entry.Number}", new { kind = kind.ToString() }, cancellation);
