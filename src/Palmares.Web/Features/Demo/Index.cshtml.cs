@@ -43,7 +43,7 @@ public sealed class IndexModel(DemoMode demo, PalmaresDb db, TimeProvider clock,
 
     public static DemoPerson PersonOf(string name) => DemoPeople.All.Single(person => person.Name == name);
 
-    public string RolesOf(DemoPerson person, Localizer t) => t.List(person.Roles.Select(t.RoleName).Concat(person.Offices.Select(t.RoleName)));
+    public string RolesOf(DemoPerson person, Localizer t) => t.List(person.Roles.Select(role => RoleWords.Of(t, role)).Concat(person.Offices.Select(office => RoleWords.Of(t, office))));
 
     private DemoGroup GroupOf(string? institutionId, IReadOnlyList<DemoPerson> people)
     {
