@@ -1,5 +1,6 @@
 using Palmares.Web.Features.Api;
 using Palmares.Web.Features.Attachments;
+using Palmares.Web.Features.Competitions;
 using Palmares.Web.Features.Crawlers;
 using Palmares.Web.Features.Demo;
 using Palmares.Web.Features.Entries.Autosave;
@@ -45,6 +46,7 @@ public static class WebPipeline
         open.MapLanguages(app.Environment);
         open.MapLibrary();
         open.MapEventCalendars();
+        open.MapClosingCalendars();
         open.MapApi();
         open.MapCrawlers();
         open.MapHealth();

@@ -82,7 +82,7 @@ public sealed class EndorsePageTests
         (changed.QuerySelector(".changes del")!.TextContent.Trim(), changed.QuerySelector(".changes ins")!.TextContent.Trim()).ShouldBe(("A few words", "Something else"));
         await DeadAsync(visitor, stale, "This link no longer holds: the text was changed, or somebody else was asked. If you are still to sign, a newer mail with another link has been sent to you.");
         stage.App.Clock.Set(stage.Closing.AddDays(5));
-        await DeadAsync(visitor, live, "This link has expired: endorsements were taken until 7 December 2026, 09:00 (UTC).");
+        await DeadAsync(visitor, live, "This link has expired: endorsements were taken until 7 December 2026, 10:00 (UTC+1).");
         await stage.UseAsync<Features.Shared.Submitting.WithdrawEntry, IReadOnlyList<Domain.Shared.Violation>>(withdraw => withdraw.RunAsync(entry.Id, stage.Claire.Id, "Merged", Cancel));
         await DeadAsync(visitor, live, "This link no longer holds: the entry was withdrawn.");
         ((int)(await visitor.GetAsync("/endorse/" + new string('a', 43), Cancel)).StatusCode).ShouldBe(404);

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Palmares.Data;
 using Palmares.Data.Queries;
 using Palmares.Domain.Competitions;
 using Palmares.Domain.Events;
@@ -12,11 +14,14 @@ using Palmares.Web.Localization;
 namespace Palmares.Web.Features.Competitions;
 
 /// <summary>One competition: its dates, its forum, who won as far as it is known, and its practices in the library.</summary>
-public sealed class CompetitionModel(CatalogueSource source, CompetitionPractices practices, Localizer localizer, TimeProvider clock) : PageModel
+public sealed class CompetitionModel(CatalogueSource source, CompetitionPractices practices, PalmaresDb db, Localizer localizer, TimeProvider clock) : PageModel
 {
     public Catalogue Catalogue { get; } = source.Current;
 
     public Competition Competition { get; private set; } = null!;
+
+    /// <summary>Null for a competition that cannot be entered here: a past one.</summary>
+    public Call? Call { get; private set; }
 
     public Region? Region { get; private set; }
 
@@ -41,6 +46,7 @@ public sealed class CompetitionModel(CatalogueSource source, CompetitionPractice
         Competition = found;
         Region = Catalogue.Region(found.RegionId);
         State = found.StateOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        Call = await db.Calls.AsNoTracking().SingleOrDefaultAsync(row => row.CompetitionId == found.Id, HttpContext.RequestAborted);
         Practices = await practices.OfAsync(found.Id, localizer.Code, HttpContext.RequestAborted);
         return Page();
     }

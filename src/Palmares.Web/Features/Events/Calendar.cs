@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using Palmares.Domain.Events;
 using Palmares.Domain.Shared;
+using Palmares.Web.Features.Shared;
 
 namespace Palmares.Web.Features.Events;
 
@@ -11,8 +11,6 @@ namespace Palmares.Web.Features.Events;
 /// </summary>
 public static class Calendar
 {
-    private const int MaxOctets = 75;
-
     public static bool CanShow(AssociationEvent e) => e.Period is { Precision: DatePrecision.Day, Start: not null };
 
     /// <param name="events">Those that <see cref="CanShow"/> refuses are left out.</param>
@@ -20,60 +18,32 @@ public static class Calendar
     public static string Write(
         string name, IEnumerable<AssociationEvent> events, Func<AssociationEvent, CalendarText> describe, DateTimeOffset now)
     {
-        var text = new StringBuilder();
-        Line(text, "BEGIN:VCALENDAR");
-        Line(text, "VERSION:2.0");
-        Line(text, "PRODID:-//Palmares//Events//EN");
-        Line(text, "CALSCALE:GREGORIAN");
-        Line(text, "METHOD:PUBLISH");
-        Line(text, "X-WR-CALNAME:" + Escape(name));
+        var text = new CalendarLines();
+        text.Add("BEGIN:VCALENDAR");
+        text.Add("VERSION:2.0");
+        text.Add("PRODID:-//Palmares//Events//EN");
+        text.Add("CALSCALE:GREGORIAN");
+        text.Add("METHOD:PUBLISH");
+        text.Add("X-WR-CALNAME:" + CalendarLines.Escape(name));
         foreach (var e in events.Where(CanShow)) Event(text, e, describe(e), now);
-        Line(text, "END:VCALENDAR");
+        text.Add("END:VCALENDAR");
         return text.ToString();
     }
 
-    private static void Event(StringBuilder text, AssociationEvent e, CalendarText words, DateTimeOffset now)
+    private static void Event(CalendarLines text, AssociationEvent e, CalendarText words, DateTimeOffset now)
     {
         var start = e.Period.Start!.Value;
         var dayAfter = (e.Period.End ?? start).AddDays(1);
-        Line(text, "BEGIN:VEVENT");
-        Line(text, $"UID:{e.Id}@{new Uri(words.Url).Host}");
-        Line(text, "DTSTAMP:" + now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
-        Line(text, "DTSTART;VALUE=DATE:" + start.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
-        Line(text, "DTEND;VALUE=DATE:" + dayAfter.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
-        Line(text, "SUMMARY:" + Escape(words.Title));
-        if (words.Place.Length > 0) Line(text, "LOCATION:" + Escape(words.Place));
-        Line(text, "URL:" + words.Url);
-        Line(text, "TRANSP:TRANSPARENT");
-        Line(text, "END:VEVENT");
-    }
-
-    private static string Escape(string value)
-    {
-        var text = new StringBuilder(value.Length);
-        foreach (var c in value)
-        {
-            if (c is '\\' or ';' or ',') text.Append('\\').Append(c);
-            else if (c == '\n') text.Append("\\n");
-            else if (!char.IsControl(c)) text.Append(c);
-        }
-        return text.ToString();
-    }
-
-    private static void Line(StringBuilder text, string line)
-    {
-        var octets = 0;
-        foreach (var rune in line.EnumerateRunes())
-        {
-            if (octets + rune.Utf8SequenceLength > MaxOctets)
-            {
-                text.Append("\r\n ");
-                octets = 1;
-            }
-            text.Append(rune.ToString());
-            octets += rune.Utf8SequenceLength;
-        }
-        text.Append("\r\n");
+        text.Add("BEGIN:VEVENT");
+        text.Add($"UID:{e.Id}@{new Uri(words.Url).Host}");
+        text.Add("DTSTAMP:" + CalendarLines.Instant(now));
+        text.Add("DTSTART;VALUE=DATE:" + start.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
+        text.Add("DTEND;VALUE=DATE:" + dayAfter.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
+        text.Add("SUMMARY:" + CalendarLines.Escape(words.Title));
+        if (words.Place.Length > 0) text.Add("LOCATION:" + CalendarLines.Escape(words.Place));
+        text.Add("URL:" + words.Url);
+        text.Add("TRANSP:TRANSPARENT");
+        text.Add("END:VEVENT");
     }
 }
 

@@ -40,6 +40,9 @@ public static class Links
 
     public static string Competition(Language language, string id) => $"/{language.Code()}/competitions/{id}";
 
+    /// <summary>The closing of its call, for a calendar.</summary>
+    public static string CompetitionCalendar(Language language, string id) => $"/{language.Code()}/competitions/{id}.ics";
+
     public static string Events(Language language) => $"/{language.Code()}/events";
 
     public static string EventsOfRegion(Language language, string regionId) => $"/{language.Code()}/events?region={regionId}";

@@ -41,7 +41,7 @@ public sealed class EndorsementsModel(EntryFinder finder, EndorsementOverview ov
         return Page();
     }
 
-    public string Institution(string id) => words.Institution(id);
+    public TextIn Institution(string id) => words.Name(id);
 
     private string Words(Violation violation) => violation.Code switch
     {

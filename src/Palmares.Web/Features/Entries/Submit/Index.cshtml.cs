@@ -37,7 +37,7 @@ public sealed class IndexModel(
 
     public string Words(Violation violation) => words.Of(violation, Deadline.Zone);
 
-    public string Institution(string id) => words.Institution(id);
+    public TextIn Institution(string id) => words.Name(id);
 
     /// <summary>What is wrong with the signatory of an institution, once something was sent.</summary>
     public string? ErrorOf(string institutionId) => WasRefused && Violations.FirstOrDefault(violation => violation.Field == Domain.Endorsements.Signatories.FieldOf(institutionId)) is { } violation
@@ -72,8 +72,9 @@ public sealed class IndexModel(
     {
         Entry = entry;
         (Facts, Deadline) = await submissions.FactsAsync(entry, entry.Draft, current.PersonId, HttpContext.RequestAborted);
-        Violations = SubmissionRules.Check(Facts);
         Signatories = await rows.OfAsync(entry, Written, Facts.Day, HttpContext.RequestAborted);
+        // Those that stand in the form: they are kept when it is sent.
+        Violations = SubmissionRules.Check(Facts with { Signatories = [.. Signatories.Select(row => row.For(entry))] });
     }
 
     /// <summary>Of the institutions concerned only, whatever else the form was made to say.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Palmares.Domain.Competitions;
 using Palmares.Web.Localization;
 
@@ -20,6 +21,23 @@ public static class DeadlineWords
         if (left >= TimeSpan.FromHours(2)) return t.Plural((long)left.TotalHours, "{0} hour left", "{0} hours left");
         return t.Plural(Math.Max(0, (long)left.TotalMinutes), "{0} minute left", "{0} minutes left");
     }
+
+    /// <summary>The instant that a script counts down to; null where nothing runs.</summary>
+    public static DateTimeOffset? Ends(EntryTime time) => time.State switch
+    {
+        TimingState.Open => time.Timing.ClosesAt,
+        TimingState.InGrace => time.Timing.GraceUntil,
+        _ => null,
+    };
+
+    /// <summary>What stands around the time left, its place open.</summary>
+    public static string Pattern(EntryTime time, Localizer t) => time.State == TimingState.InGrace ? t["in your extra minutes: {0}", "{0}"] : "{0}";
+
+    /// <summary>The forms of days, hours, minutes and seconds left, as JSON, for the script that counts.</summary>
+    public static string Forms(Localizer t) => JsonSerializer.Serialize(new[]
+    {
+        t.Forms("{0} day left", "{0} days left"), t.Forms("{0} hour left", "{0} hours left"), t.Forms("{0} minute left", "{0} minutes left"), t.Forms("{0} second left", "{0} seconds left"),
+    }.Select(forms => new[] { forms.One, forms.Other }));
 
     /// <summary>The state with what is left of it.</summary>
     public static string Of(EntryTime time, Localizer t) => time.State switch

@@ -43,11 +43,7 @@ public sealed class AskAgain(PalmaresDb db, NameSignatories name, AskEndorsement
         if (entry.WithdrawnAt is not null || live is null) return [new("not-asked", null)];
         if (live.EndorsedAt is not null) return [new("endorsed", null)];
         if (!deadline.Timing.TakesEndorsementsAt(now)) return [new("too-late", null, deadline.Official(deadline.Timing.EndorsementsUntil))];
-        var row = new EntrySignatory
-        {
-            EntryId = entry.Id, InstitutionId = signatory.InstitutionId, Name = signatory.Name, Function = signatory.Function, Address = signatory.Address, Language = signatory.Language,
-        };
-        if (Signatories.Check(signatory.InstitutionId, row, await submissions.AuthorAddressesAsync(entry.Id, cancellation)) is { } violation) return [violation];
+        if (Signatories.Check(signatory.InstitutionId, signatory.For(entry), await submissions.AuthorAddressesAsync(entry.Id, cancellation)) is { } violation) return [violation];
         if (earlier.Count >= MostRequests) return [new("asked-too-often", null, MostRequests)];
         return live.DeclinedAt is null && now - live.AskedAt < Pause && Signatories.Fold(live.Address) == Signatories.Fold(signatory.Address) ? [new("asked-just-now", null)] : [];
     }

@@ -15,6 +15,8 @@ public sealed record NamedSignatory(string InstitutionId, string Name, string Fu
     public static NamedSignatory Of(string institutionId, string? name, string? function, string? address, string? language) =>
         new(institutionId, Clean(name, Longest), Clean(function, Longest), Clean(address, MailAddresses.Longest), Languages.Find(language)?.Code() ?? "en");
 
+    public EntrySignatory For(Entry entry) => new() { EntryId = entry.Id, InstitutionId = InstitutionId, Name = Name, Function = Function, Address = Address, Language = Language };
+
     private static string Clean(string? text, int longest)
     {
         var clean = string.Concat((text ?? "").Where(letter => !char.IsControl(letter))).Trim();
@@ -41,11 +43,7 @@ public sealed class NameSignatories(PalmaresDb db)
         foreach (var signatory in named)
         {
             var row = present.Find(candidate => candidate.InstitutionId == signatory.InstitutionId);
-            if (row is null)
-                db.EntrySignatories.Add(new()
-                {
-                    EntryId = entry.Id, InstitutionId = signatory.InstitutionId, Name = signatory.Name, Function = signatory.Function, Address = signatory.Address, Language = signatory.Language,
-                });
+            if (row is null) db.EntrySignatories.Add(signatory.For(entry));
             else (row.Name, row.Function, row.Address, row.Language) = (signatory.Name, signatory.Function, signatory.Address, signatory.Language);
         }
         return db.ChangeTracker.HasChanges();

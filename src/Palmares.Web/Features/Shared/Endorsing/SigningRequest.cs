@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Data;
+using Palmares.Domain.Competitions;
 using Palmares.Domain.Endorsements;
 using Palmares.Domain.Entries;
 
@@ -8,9 +9,12 @@ namespace Palmares.Web.Features.Shared.Endorsing;
 /// <summary>What a signatory is shown: the request, and, while it is open, the very text it is about.</summary>
 /// <param name="Content">Of the version that was asked about.</param>
 /// <param name="Before">What the same institution was asked about before, where that was another text.</param>
-public sealed record SigningRequest(EndorsementRequest Request, Entry Entry, EntryVersion Version, EntryContent Content, EntryContent? Before, DateTimeOffset Now)
+public sealed record SigningRequest(EndorsementRequest Request, Entry Entry, EntryVersion Version, EntryContent Content, EntryContent? Before, TimeZoneInfo Zone, DateTimeOffset Now)
 {
     public EndorsementState State => EndorsementStates.Of(Request, Now);
+
+    /// <summary>An instant as the competition's clock shows it.</summary>
+    public DateTimeOffset Official(DateTimeOffset instant) => OfficialTime.In(Zone, instant);
 }
 
 /// <summary>Finds requests by what leads to them.</summary>
@@ -57,6 +61,7 @@ public sealed class SigningRequests(PalmaresDb db, TimeProvider clock)
             .Where(row => row.EntryId == request.EntryId && row.InstitutionId == request.InstitutionId && row.AskedAt < request.AskedAt && row.MaterialHash != request.MaterialHash)
             .OrderByDescending(row => row.AskedAt)
             .Select(row => db.EntryVersions.First(earlier => earlier.Id == row.VersionId).Content).FirstOrDefaultAsync(cancellation);
-        return new(request, entry, version, EntryContent.FromJson(version.Content), before is null ? null : EntryContent.FromJson(before), clock.GetUtcNow());
+        var zone = await db.Calls.Where(row => row.CompetitionId == entry.CompetitionId).Select(row => row.TimeZone).SingleAsync(cancellation);
+        return new(request, entry, version, EntryContent.FromJson(version.Content), before is null ? null : EntryContent.FromJson(before), TimeZoneInfo.FindSystemTimeZoneById(zone), clock.GetUtcNow());
     }
 }

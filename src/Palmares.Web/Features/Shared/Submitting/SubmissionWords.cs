@@ -47,7 +47,10 @@ public sealed class SubmissionWords(Localizer t, CatalogueSource catalogues)
         var code => EntryFieldCodes.Find(code) is { } field ? Links.EntryForm(number, FormPart.Of(field).Code) : null,
     };
 
-    public string Institution(object id) => catalogues.Current.Institution((string)id)?.Names.For(t.Language).Text ?? (string)id;
+    /// <summary>An institution's name with the language it is in.</summary>
+    public TextIn Name(string id) => catalogues.Current.Institution(id)?.Names.For(t.Language) ?? new(id, t.Code);
+
+    private string Institution(object id) => catalogues.Current.Institution((string)id)?.Names.For(t.Language).Text ?? (string)id;
 
     private string Region(object id) => catalogues.Current.Region((string)id)?.Names.For(t.Language).Text ?? (string)id;
 
