@@ -85,7 +85,7 @@ public sealed class EntryPagesTests
             .ShouldBe(["Claire Moreau", "ines@example.org", "nobody@example.org"]);
         await using (var db = desk.App.Database.NewContext())
         {
-            (await db.Messages.Where(message => message.Template == "entry-invitation").Select(message => message.Address).Order().ToListAsync(EntryApp.Cancel)).ShouldBe(["ines@example.org", "nobody@example.org"]);
+            (await db.Messages.Where(message => message.Template == "invitation").Select(message => message.Address).Order().ToListAsync(EntryApp.Cancel)).ShouldBe(["ines@example.org", "nobody@example.org"]);
             db.EntryShares.Add(new() { EntryId = desk.Entry.Id, PersonId = known.Id, Kind = ShareKind.View, SharedBy = desk.Author.Id, SharedAt = desk.App.Clock.GetUtcNow() });
             await db.SaveChangesAsync(EntryApp.Cancel);
         }

@@ -2,10 +2,12 @@ using System.Net;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Palmares.Domain.Entries;
 using Palmares.Testing.Apps;
 using Palmares.Testing.Databases;
 using Palmares.Web.Features.Shared;
+using Palmares.Web.Hosting.Work;
 
 namespace Palmares.Web.Tests.Entries;
 
@@ -122,10 +124,26 @@ public sealed class FormPageTests
         saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await desk.FieldAsync(EntryField.Issue)).ShouldBe(("Typed on the train", 2));
 
-        desk.App.Clock.Advance(TimeSpan.FromHours(1));
-        Area(await desk.Client.PageAsync(back)).ShouldBe("Typed on the train");
         await using var db = desk.App.Database.NewContext();
         (await db.HeldForms.SingleAsync(EntryApp.Cancel)).Content.ShouldNotContain("train");
+        desk.App.Clock.Advance(TimeSpan.FromHours(1));
+        await desk.App.Services.GetRequiredService<Worker>().DrainAsync(EntryApp.Cancel);
+        (await db.HeldForms.CountAsync(EntryApp.Cancel)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_conflicts_page_whose_session_ended_comes_back_too()
+    {
+        await using var desk = await EntryApp.StartAsync(TestServer.Sqlite, (EntryField.Issue, "One"));
+        var address = Links.EntryForm(desk.Number, "issue");
+        var page = await desk.Client.PageAsync(address);
+        await desk.AutosaveAsync(await desk.ColleagueAsync(), "issue", "Ana’s", 1);
+        var conflict = await (await desk.Client.SubmitAsync(page, address, [("issue", "Mine")])).PageAsync();
+
+        using var held = await desk.App.Visitor().SubmitAsync(conflict, "", [("issue-own", "Both of ours")]);
+
+        held.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        Area(await desk.Client.PageAsync(Uri.UnescapeDataString(held.Headers.Location!.OriginalString.Split("returnUrl=")[1]))).ShouldBe("Both of ours");
     }
 
     [Fact]

@@ -18,6 +18,8 @@ public sealed class PostedForm(IEnumerable<KeyValuePair<string, StringValues>> v
     {
         var code = EntryFieldCodes.Of(field);
         if (_values.TryGetValue(code, out var texts)) return string.Join(' ', texts.Where(text => text is { Length: > 0 }));
+        // The page of a conflict asks with other names.
+        if (_values.TryGetValue($"{code}-own", out var own) || _values.TryGetValue($"{code}-mine", out own)) return own.ToString();
         // Of choices, none sends nothing at all.
         return _values.ContainsKey(RevisionName(field)) && field is EntryField.Topics or EntryField.Partners ? "" : null;
     }

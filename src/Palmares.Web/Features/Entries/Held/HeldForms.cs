@@ -45,8 +45,7 @@ public sealed class HeldForms(PalmaresDb db, IDataProtectionProvider protection,
     public async Task<Guid?> HoldAsync(Guid personId, IFormCollection form, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        await db.HeldForms.Where(held => held.ExpiresAt <= now).ExecuteDeleteAsync(cancellation);
-        if (await db.HeldForms.CountAsync(held => held.PersonId == personId, cancellation) >= Most) return null;
+        if (await db.HeldForms.CountAsync(held => held.PersonId == personId && held.ExpiresAt > now, cancellation) >= Most) return null;
         if (!await db.People.AnyAsync(person => person.Id == personId && person.DisabledAt == null, cancellation)) return null;
         var fields = form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal) && field.Key != "holder").ToDictionary(field => field.Key, field => field.Value.ToArray());
         var held = new HeldForm { PersonId = personId, Content = _texts.Protect(JsonSerializer.Serialize(fields)), HeldAt = now, ExpiresAt = now + Longest };

@@ -3,12 +3,13 @@ using Palmares.Domain.Entries;
 using Palmares.Domain.Shared;
 using Palmares.Web.Features.Shared;
 using Palmares.Web.Features.Shared.Access;
+using Palmares.Web.Features.Shared.Access.Invitations;
 using Palmares.Web.Localization;
 
 namespace Palmares.Web.Features.Entries.People;
 
 /// <summary>Who may read and edit an entry; inviting somebody, ending it, naming another owner.</summary>
-public sealed class IndexModel(EntryDesk desk, EntryColleagues colleagues, ShareEntry share, TransferEntry transfer, CurrentActor current, Localizer localizer) : EntryPage(desk)
+public sealed class IndexModel(EntryDesk desk, EntryColleagues colleagues, Invite invite, ShareEntry share, TransferEntry transfer, CurrentActor current, Localizer localizer) : EntryPage(desk)
 {
     public IReadOnlyList<Colleague> Institution { get; private set; } = [];
 
@@ -32,10 +33,10 @@ public sealed class IndexModel(EntryDesk desk, EntryColleagues colleagues, Share
     {
         if (!Opened.Found.MayShare) return NotFound();
         Address = (address ?? "").Trim();
-        if (!ModelState.IsValid || !MailAddresses.IsPlausible(Address)) return await AgainAsync(localizer["Write an e-mail address, for example name@example.org."]);
+        if (!ModelState.IsValid) return StatusCode(StatusCodes.Status400BadRequest);
         var chosen = kind == "edit" ? ShareKind.Edit : ShareKind.View;
-        if (!await share.InviteAsync(Opened.Entry, Address, chosen, Languages.Find(language) ?? localizer.Language, current.Actor, Cancellation))
-            return await AgainAsync(localizer["This entry has many open invitations. Take one back before you send another."]);
+        if (await invite.RunAsync(Address, Languages.Find(language) ?? localizer.Language, Offer.Of(Opened.Entry.Id, chosen), current.PersonId, Cancellation) is { } violation)
+            return await AgainAsync(Words(violation));
         Sent = Address;
         return See(Links.EntryPeople(Number));
     }
@@ -61,6 +62,13 @@ public sealed class IndexModel(EntryDesk desk, EntryColleagues colleagues, Share
     }
 
     protected override bool IsFor(OpenedEntry opened) => opened.Found.MayReadDraft;
+
+    private string Words(Violation violation) => violation.Code switch
+    {
+        "address-implausible" => localizer["Enter an e-mail address, such as name@example.org"],
+        "invited-too-often" => localizer["This address was invited so often today that no more mail is sent to it before tomorrow"],
+        _ => localizer["You have sent so many invitations today that no more are sent before tomorrow"],
+    };
 
     private async Task<IActionResult> AgainAsync(string error)
     {

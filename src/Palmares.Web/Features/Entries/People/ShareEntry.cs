@@ -1,55 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Data;
-using Palmares.Data.Accounts;
 using Palmares.Data.Audit;
-using Palmares.Domain.Access;
 using Palmares.Domain.Entries;
-using Palmares.Domain.Shared;
-using Palmares.Web.Features.Shared;
-using Palmares.Web.Features.Shared.Access;
-using Palmares.Web.Features.Shared.Mail;
-using Palmares.Web.Localization;
 
 namespace Palmares.Web.Features.Entries.People;
 
-/// <summary>
-/// Lets a colleague from elsewhere view or edit one entry. Always by invitation, whether or not the address has an account:
-/// nobody learns from it who has one.
-/// </summary>
-public sealed class ShareEntry(PalmaresDb db, MailWriter mail, TimeProvider clock)
+/// <summary>Changes what people from elsewhere may do with one entry. They come by invitation only, so that nobody learns who has an account.</summary>
+public sealed class ShareEntry(PalmaresDb db, TimeProvider clock)
 {
-    /// <summary>Open invitations to one entry.</summary>
-    public const int Most = 20;
-
-    private static readonly TimeSpan OpenFor = TimeSpan.FromDays(7);
-
-    /// <returns>False where the entry has too many open invitations.</returns>
-    public async Task<bool> InviteAsync(Entry entry, string address, ShareKind kind, Language language, Actor by, CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow();
-        var (token, hash) = Secret.New();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var open = await db.Invitations.Where(row => row.EntryId == entry.Id && row.AcceptedAt == null && row.RevokedAt == null && row.ExpiresAt > now).ToListAsync(cancellation);
-        foreach (var earlier in open.Where(row => PersonAddress.Normalize(row.Address) == PersonAddress.Normalize(address))) earlier.RevokedAt = now;
-        if (open.Count(row => row.RevokedAt is null) >= Most) return false;
-
-        db.Invitations.Add(new()
-        {
-            TokenHash = hash, Address = address, Language = language.Code(), EntryId = entry.Id, Share = kind, InvitedBy = by.PersonId, InvitedAt = now, ExpiresAt = now + OpenFor,
-        });
-        mail.Queue(new(address, address, language), "entry-invitation", (Localizer t) => new(
-            kind == ShareKind.Edit ? t["{0} invites you to write an entry together", by.Name] : t["{0} invites you to read an entry", by.Name],
-            [
-                t["The entry has the number {0}. To see it, open this address and sign in, or make an account:", entry.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)],
-                mail.Link(Links.Invitation(Data.Outbox.Message.SecretMark)),
-                t.Plural((long)OpenFor.TotalDays, "The invitation holds for {0} day. If it was not meant for you, forget it.", "The invitation holds for {0} days. If it was not meant for you, forget it."),
-            ]), secret: token, entryId: entry.Id);
-        await AuditTrail.AppendAsync(db, by.PersonId, "entry-invitation-sent", $"entry/{entry.Number}", new { kind = kind.ToString() }, cancellation);
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
-        return true;
-    }
-
     public async Task RevokeAsync(Entry entry, Guid invitationId, Guid by, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
