@@ -3,12 +3,12 @@ using System.Net.Sockets;
 
 namespace Palmares.Testing.Apps;
 
-/// <summary>The application on a real port of the loopback interface, for a browser.</summary>
+/// <summary>The application on a real port of the loopback interface, for a browser; by name, since passkeys know no addresses of numbers.</summary>
 public sealed class LiveApp : TestApp
 {
     private readonly int _port = FreePort();
 
-    public override string PublicUrl => $"http://127.0.0.1:{_port}";
+    public override string PublicUrl => $"http://localhost:{_port}";
 
     public override async ValueTask InitializeAsync()
     {
