@@ -13,8 +13,8 @@ using Palmares.Data;
 namespace Palmares.Data.Postgres.Migrations
 {
     [DbContext(typeof(PalmaresDb))]
-    [Migration("20261122092826_HeldForms")]
-    partial class HeldForms
+    [Migration("20261122102559_AccountsAndEntries")]
+    partial class AccountsAndEntries
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
