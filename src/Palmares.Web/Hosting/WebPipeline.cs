@@ -6,6 +6,7 @@ using Palmares.Web.Features.Demo;
 using Palmares.Web.Features.Entries.Autosave;
 using Palmares.Web.Features.Entries.Held;
 using Palmares.Web.Features.Events;
+using Palmares.Web.Features.Entries.Word;
 using Palmares.Web.Features.Library;
 using Palmares.Web.Hosting.Caching;
 using Palmares.Web.Localization;
@@ -35,6 +36,7 @@ public static class WebPipeline
         app.MapPages();
         app.MapOpenToAll();
         app.MapAttachments();
+        app.MapFilledForm();
         app.MapEntries();
         app.MapDemo();
     }
@@ -49,6 +51,7 @@ public static class WebPipeline
         open.MapClosingCalendars();
         open.MapApi();
         open.MapCrawlers();
+        open.MapEmptyForm();
         open.MapHealth();
     }
 }

@@ -9,6 +9,7 @@ using Palmares.Web.Features.Crawlers;
 using Palmares.Web.Features.Demo;
 using Palmares.Web.Features.Entries;
 using Palmares.Web.Features.Entries.Submit;
+using Palmares.Web.Features.Entries.Word;
 using Palmares.Web.Features.Library;
 using Palmares.Web.Features.Secretariat;
 using Palmares.Web.Features.Shared.Endorsing;
@@ -71,6 +72,7 @@ public static class WebServices
         services.AddLibraryPages();
         services.AddEntries();
         services.AddAttachments();
+        services.AddWordForm();
         services.AddEntryDesk();
         services.AddSubmitting();
         services.AddSubmitPages();

@@ -22,21 +22,21 @@ public sealed class SaveFields(PalmaresDb db, DatabaseProvider provider, KeepVer
 {
     private static readonly TimeSpan VersionEvery = TimeSpan.FromMinutes(10);
 
-    public async Task<SavedFields> RunAsync(Guid entryId, IReadOnlyList<TypedField> typed, Guid by, bool byHand, CancellationToken cancellation)
+    public async Task<SavedFields> RunAsync(Guid entryId, IReadOnlyList<TypedField> typed, Guid by, bool byHand, CancellationToken cancellation, VersionOccasion occasion = VersionOccasion.Saved)
     {
         try
         {
-            return await TryAsync(entryId, typed, by, byHand, cancellation);
+            return await TryAsync(entryId, typed, by, byHand, occasion, cancellation);
         }
         catch (DbUpdateException exception) when (provider.IsUniqueViolation(exception))
         {
             // Two wrote into an empty field at once; the other's row is there now.
             db.ChangeTracker.Clear();
-            return await TryAsync(entryId, typed, by, byHand, cancellation);
+            return await TryAsync(entryId, typed, by, byHand, occasion, cancellation);
         }
     }
 
-    private async Task<SavedFields> TryAsync(Guid entryId, IReadOnlyList<TypedField> typed, Guid by, bool byHand, CancellationToken cancellation)
+    private async Task<SavedFields> TryAsync(Guid entryId, IReadOnlyList<TypedField> typed, Guid by, bool byHand, VersionOccasion occasion, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var revisions = new Dictionary<EntryField, int>();
@@ -52,7 +52,7 @@ public sealed class SaveFields(PalmaresDb db, DatabaseProvider provider, KeepVer
         }
         if (byHand || (changed && await IsVersionDueAsync(entryId, by, now, cancellation)))
         {
-            await keepVersion.RunAsync(entryId, VersionOccasion.Saved, by, cancellation);
+            await keepVersion.RunAsync(entryId, occasion, by, cancellation);
             await db.SaveChangesAsync(cancellation);
         }
         // What was saved is told as saved: from here on nobody's leaving stops it.

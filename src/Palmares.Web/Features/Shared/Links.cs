@@ -64,6 +64,14 @@ public static class Links
 
     public static string Entry(int number) => $"/entries/{number}";
 
+    /// <summary>The official form as an empty document.</summary>
+    public static string EmptyForm(Language language) => $"/{language.Code()}/rules/form.docx";
+
+    /// <summary>The official form as a document with what is written so far.</summary>
+    public static string EntryForm(int number) => $"/entries/{number}/form.docx";
+
+    public static string EntryUpload(int number) => $"/entries/{number}/upload";
+
     public static string Attachments(int number) => $"/entries/{number}/attachments";
 
     public static string Attachment(int number, Guid id) => $"/entries/{number}/attachments/{id}";
