@@ -6,6 +6,7 @@ using Palmares.Web.Features.Demo;
 using Palmares.Web.Features.Entries.Autosave;
 using Palmares.Web.Features.Entries.Held;
 using Palmares.Web.Features.Events;
+using Palmares.Web.Features.Entries.Print;
 using Palmares.Web.Features.Entries.Word;
 using Palmares.Web.Features.Library;
 using Palmares.Web.Hosting.Caching;
@@ -37,6 +38,7 @@ public static class WebPipeline
         app.MapOpenToAll();
         app.MapAttachments();
         app.MapFilledForm();
+        app.MapEntryPdf();
         app.MapEntries();
         app.MapDemo();
     }

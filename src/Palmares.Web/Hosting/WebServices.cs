@@ -8,6 +8,7 @@ using Palmares.Web.Features.Competitions;
 using Palmares.Web.Features.Crawlers;
 using Palmares.Web.Features.Demo;
 using Palmares.Web.Features.Entries;
+using Palmares.Web.Features.Entries.Print;
 using Palmares.Web.Features.Entries.Submit;
 using Palmares.Web.Features.Entries.Word;
 using Palmares.Web.Features.Library;
@@ -73,6 +74,7 @@ public static class WebServices
         services.AddEntries();
         services.AddAttachments();
         services.AddWordForm();
+        services.AddEntryPrint();
         services.AddEntryDesk();
         services.AddSubmitting();
         services.AddSubmitPages();

@@ -17,6 +17,7 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly TestServer _server;
     private TestDatabase? _database;
+    private string _chromium = "none";
 
     public TestApp() : this(TestServer.Sqlite)
     {
@@ -37,9 +38,10 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
     public virtual string PublicUrl => "https://practices.example.org";
 
     /// <summary>An application for one test that changes something; most tests share the fixture.</summary>
-    public static async Task<TestApp> StartAsync(TestServer server)
+    /// <param name="chromium">Empty: PDFs are made with the Chromium that is found. Else none are: a browser for each would take minutes.</param>
+    public static async Task<TestApp> StartAsync(TestServer server, string chromium = "none")
     {
-        var app = new TestApp(server);
+        var app = new TestApp(server) { _chromium = chromium };
         await app.InitializeAsync();
         return app;
     }
@@ -51,6 +53,7 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Production");
         foreach (var (name, value) in Database.Settings) builder.UseSetting(name, value);
         builder.UseSetting("PALMARES_URL", PublicUrl);
+        builder.UseSetting("PALMARES_CHROMIUM", _chromium);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         // Only Kestrel limits the size of bodies, and in memory there is none.
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", "Error");

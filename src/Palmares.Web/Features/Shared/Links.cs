@@ -70,6 +70,13 @@ public static class Links
     /// <summary>The official form as a document with what is written so far.</summary>
     public static string EntryForm(int number) => $"/entries/{number}/form.docx";
 
+    public static string EntryPdf(int number) => $"/entries/{number}/entry.pdf";
+
+    public static string EntryVersionPdf(int number, int version) => $"/entries/{number}/versions/{version}.pdf";
+
+    /// <summary>For the browser's own printing.</summary>
+    public static string EntryPrint(int number) => $"/entries/{number}/print";
+
     public static string EntryUpload(int number) => $"/entries/{number}/upload";
 
     public static string Attachments(int number) => $"/entries/{number}/attachments";
