@@ -35,6 +35,9 @@ public sealed record SubmissionFacts
     /// <summary>Verified addresses of everybody who wrote in the entry, folded as addresses are compared.</summary>
     public required IReadOnlySet<string> AuthorAddresses { get; init; }
 
+    /// <summary>Files beside the entry that were not taken away.</summary>
+    public IReadOnlyCollection<Attachment> Attachments { get; init; } = [];
+
     public required bool IsWithdrawn { get; init; }
 
     /// <summary>The entry has its slot already.</summary>

@@ -11,7 +11,8 @@ public static class SubmissionRules
 
     public static IReadOnlyList<Violation> Check(SubmissionFacts facts) =>
     [
-        .. Admission(facts), .. Missing(facts.Content), .. Choices(facts), .. Words(facts.Content, facts.Rules), .. Signing(facts),
+        .. Admission(facts), .. Missing(facts.Content), .. Choices(facts), .. Words(facts.Content, facts.Rules),
+        .. AttachmentRules.CheckForSubmission(facts.Attachments), .. Signing(facts),
     ];
 
     /// <summary>Whether it may be entered at all: time, membership, region, quota.</summary>

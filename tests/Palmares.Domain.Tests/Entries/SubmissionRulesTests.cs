@@ -61,6 +61,19 @@ public sealed class SubmissionRulesTests
     }
 
     [Fact]
+    public void A_picture_that_nobody_has_described_stands_against_submission()
+    {
+        var picture = new Attachment
+        {
+            EntryId = Guid.CreateVersion7(), FileName = "nursery.png", MediaType = "image/png", Bytes = 1, Sha256 = new('0', 64), AddedBy = Guid.CreateVersion7(), AddedAt = Facts.Now,
+        };
+
+        SubmissionRules.Check(Facts with { Attachments = [picture] }).ShouldBe([new Violation("picture-not-described", "attachments", "nursery.png")]);
+        picture.AlternativeText = "Children at a table";
+        SubmissionRules.Check(Facts with { Attachments = [picture] }).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Both_limits_are_told_together()
         => SubmissionRules.Check(Facts with { Content = Filled(Language.En, 200, [1000, 100, 100, 100, 100, 100]) })
             .ShouldBe([new Violation("summary-too-long", "summary", 200, 180, 20), new Violation("text-too-long", "issue", 1700, 1500, 200)]);

@@ -141,6 +141,22 @@ public sealed class AttachmentTests
     }
 
     [Fact]
+    public async Task Files_are_as_late_as_texts()
+    {
+        await using var app = await TestApp.StartAsync(TestServer.Sqlite);
+        var (entry, author) = await EntryAsync(app);
+        await AddAsync(author, entry, "a.png", SampleFiles.Png());
+        app.Clock.Advance(TimeSpan.FromDays(6));
+
+        using var late = await PostAsync(author, Links.Account, $"{Links.Attachments(entry.Number)}?handler=Add", new() { { new ByteArrayContent(SampleFiles.Png()), "file", "b.png" } });
+
+        late.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await author.PageAsync(Links.Attachments(entry.Number))).QuerySelectorAll("main form").ShouldBeEmpty();
+        await using var db = app.Database.NewContext();
+        (await db.Attachments.SingleAsync(Cancellation)).FileName.ShouldBe("a.png");
+    }
+
+    [Fact]
     public async Task The_secretariat_reads_what_was_there_at_the_submission()
     {
         await using var app = await TestApp.StartAsync(TestServer.Sqlite);
@@ -166,7 +182,8 @@ public sealed class AttachmentTests
     private static async Task<(Entry Entry, HttpClient Author)> EntryAsync(TestApp app)
     {
         var author = await app.PersonAsync("Claire Moreau", posts: [new("fr-cnaf", InstitutionRole.Author)]);
-        var entry = new Entry { Number = 12, CompetitionId = "africa-2008", InstitutionId = "fr-cnaf", OwnerId = author.Id, CreatedAt = app.Clock.GetUtcNow() };
+        await app.OpenCallAsync();
+        var entry = new Entry { Number = 12, CompetitionId = EntryDesk.CompetitionId, InstitutionId = "fr-cnaf", OwnerId = author.Id, CreatedAt = app.Clock.GetUtcNow() };
         await using var db = app.Database.NewContext();
         db.Add(entry);
         await db.SaveChangesAsync(Cancellation);

@@ -5,6 +5,7 @@ using Palmares.Domain.Entries;
 using Palmares.Domain.Shared;
 using Palmares.Web.Features.Shared;
 using Palmares.Web.Features.Shared.Access;
+using Palmares.Web.Features.Shared.Deadlines;
 using Palmares.Web.Features.Shared.Entries;
 using Palmares.Web.Features.Shared.Forms;
 using Palmares.Web.Features.Shared.Text;
@@ -15,7 +16,7 @@ namespace Palmares.Web.Features.Attachments;
 /// <summary>The files beside an entry: to read for whoever may read it, to add, describe, remove and put back for whoever may edit it.</summary>
 [RequestSizeLimit(MostBytesSent)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytesSent)]
-public sealed class IndexModel(EntryFinder finder, ReadableAttachments readable, CurrentActor current, PalmaresDb db, Localizer t) : FormPage
+public sealed class IndexModel(EntryFinder finder, ReadableAttachments readable, EntryTimes times, CurrentActor current, PalmaresDb db, Localizer t) : FormPage
 {
     /// <summary>More than a file may have, so that one that is too large gets our answer and not the server's.</summary>
     private const int MostBytesSent = 40 << 20;
@@ -40,13 +41,16 @@ public sealed class IndexModel(EntryFinder finder, ReadableAttachments readable,
     [BindProperty(SupportsGet = true)]
     public Guid? Took { get; set; }
 
+    /// <summary>May edit, and in time: files are as late as texts.</summary>
+    public bool MayChange { get; private set; }
+
     public bool IsFull => Files.Count >= AttachmentRules.MostFiles;
 
     public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation) => await FindAsync(number, cancellation) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAddAsync(int number, IFormFile? file, string? caption, string? alt, [FromServices] AddAttachment add, CancellationToken cancellation)
     {
-        if (!await FindAsync(number, cancellation) || !Found.MayEdit) return NotFound();
+        if (!await FindAsync(number, cancellation) || !MayChange) return NotFound();
         (Caption, AlternativeText) = (PlainText.Line(caption), PlainText.Line(alt));
         // A picture without a description is kept, and asked for one: a file field cannot be filled in again for its author.
         Refuse(AttachmentRules.CheckWords(isPicture: false, Caption, AlternativeText));
@@ -91,6 +95,7 @@ public sealed class IndexModel(EntryFinder finder, ReadableAttachments readable,
     {
         if (await finder.FindAsync(number, withFields: false, cancellation) is not { } found) return false;
         Found = found;
+        MayChange = found.MayEdit && (await times.OfAsync(found.Entry, current.PersonId, cancellation))?.TakesText == true;
         Files = await readable.ListAsync(found, cancellation);
         Removed = await readable.RemovedAsync(found, cancellation);
         return true;
@@ -98,7 +103,7 @@ public sealed class IndexModel(EntryFinder finder, ReadableAttachments readable,
 
     /// <summary>A file of this entry, removed or not, for who may edit it.</summary>
     private async Task<Attachment?> FindFileAsync(int number, Guid id, CancellationToken cancellation) =>
-        await FindAsync(number, cancellation) && Found.MayEdit ? await db.Attachments.SingleOrDefaultAsync(file => file.Id == id && file.EntryId == Found.Entry.Id, cancellation) : null;
+        await FindAsync(number, cancellation) && MayChange ? await db.Attachments.SingleOrDefaultAsync(file => file.Id == id && file.EntryId == Found.Entry.Id, cancellation) : null;
 
     private void Refuse(IEnumerable<Violation> violations)
     {

@@ -32,6 +32,7 @@ public sealed class SubmissionWords(Localizer t, CatalogueSource catalogues)
             "address-not-plausible" => t["{0}: this is not an e-mail address", Field(violation)],
             "summary-too-long" => t.Plural((int)arguments[2], "The summary has {1} words, {0} too many: the limit is {2}.", "The summary has {1} words, {0} too many: the limit is {2}.", arguments[0], arguments[1]),
             "text-too-long" => t.Plural((int)arguments[2], "Summary and sections have {1} words, {0} too many: the limit is {2}.", "Summary and sections have {1} words, {0} too many: the limit is {2}.", arguments[0], arguments[1]),
+            "picture-not-described" => t["Say what the picture {0} shows, for those who cannot see it", t.Quote((string)arguments[0])],
             "signatory-missing" => t["Name the signatory of {0}, with function and address", Institution(arguments[0])],
             "signatory-address" => t["The address of the signatory of {0} is not an e-mail address", Institution(arguments[0])],
             "signatory-is-author" => t["The signatory of {0} is an author of this entry; somebody else has to endorse it", Institution(arguments[0])],
@@ -43,6 +44,7 @@ public sealed class SubmissionWords(Localizer t, CatalogueSource catalogues)
     public static string? AddressOf(Violation violation, int number) => violation.Field switch
     {
         null => null,
+        "attachments" => Links.Attachments(number),
         ['s', 'i', 'g', 'n', ..] signatory => $"#{signatory}",
         var code => EntryFieldCodes.Find(code) is { } field ? Links.EntryForm(number, FormPart.Of(field).Code) : null,
     };

@@ -25,6 +25,7 @@ public sealed class Submissions(PalmaresDb db, EntryTimes deadlines, TimeProvide
             Topics = await db.Topics.Select(row => row.Id).ToHashSetAsync(cancellation),
             Signatories = await db.EntrySignatories.AsNoTracking().Where(row => row.EntryId == entry.Id).ToListAsync(cancellation),
             AuthorAddresses = await AuthorAddressesAsync(entry.Id, cancellation),
+            Attachments = await db.Attachments.AsNoTracking().Where(row => row.EntryId == entry.Id && row.RemovedAt == null).ToListAsync(cancellation),
             IsWithdrawn = entry.WithdrawnAt is not null, HoldsSlot = entry.HoldsSlot, SlotsTaken = slots?.Taken ?? 0,
             SubmittedHash = (await LastAsync(entry.Id, cancellation))?.Hash,
         }, deadline);
