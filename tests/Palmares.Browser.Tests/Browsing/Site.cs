@@ -34,12 +34,15 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>Opens the site as somebody, and afterwards holds what must be true of every visit (<see cref="Visit.ShouldBeClean"/>).</summary>
-    public async Task VisitAsync(Visitor visitor, Func<Visit, Task> act)
+    public Task VisitAsync(Visitor visitor, Func<Visit, Task> act) => VisitAsync(App, visitor, act);
+
+    /// <summary>The same with another application.</summary>
+    public async Task VisitAsync(TestApp app, Visitor visitor, Func<Visit, Task> act)
     {
         if (_browser is null) SkipOrFail();
-        await using var context = await _browser!.NewContextAsync(visitor.ContextOptions(App.PublicUrl));
+        await using var context = await _browser!.NewContextAsync(visitor.ContextOptions(app.PublicUrl));
         context.SetDefaultTimeout(Patience);
-        var visit = new Visit(await context.NewPageAsync(), App.PublicUrl);
+        var visit = new Visit(await context.NewPageAsync(), app.PublicUrl);
         await act(visit);
         visit.ShouldBeClean();
     }

@@ -1,12 +1,9 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace Palmares.Testing.Apps;
 
 /// <summary>The application on a real port of the loopback interface, for a browser; by name, since passkeys know no addresses of numbers.</summary>
 public sealed class LiveApp : TestApp
 {
-    private readonly int _port = FreePort();
+    private readonly int _port = LoopbackPort.Free();
 
     public override string PublicUrl => $"http://localhost:{_port}";
 
@@ -15,12 +12,5 @@ public sealed class LiveApp : TestApp
         await base.InitializeAsync();
         UseKestrel(_port);
         StartServer();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

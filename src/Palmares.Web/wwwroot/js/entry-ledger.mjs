@@ -18,7 +18,7 @@ export function startLedger(form) {
 
   function show() {
     const { words, over } = tally(area.value, ownLimit === null ? room : Math.min(room, ownLimit));
-    part("own-words").textContent = sentence(place, "words", words, limit);
+    part("own-words").textContent = words === 0 ? place.dataset.noWords : sentence(place, "words", words, limit);
     part("own-words").parentElement.classList.toggle("is-over", Boolean(over));
     const totalLeft = limit - elsewhere - words;
     write(part("total"), patterns.totalPattern, limit - totalLeft, limit);
