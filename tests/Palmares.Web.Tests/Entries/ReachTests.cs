@@ -18,7 +18,7 @@ public sealed partial class ReachTests(DemoApp app) : IClassFixture<DemoApp>
 
     private static readonly string[] Writing =
     [
-        .. Reading, "/entries/new", "/entries/{n}/check", "/entries/{n}/form/{p}", "/entries/{n}/people", "/entries/{n}/submit", "/entries/{n}/upload",
+        .. Reading, "/entries/new", "/entries/{n}/check", "/entries/{n}/form.docx", "/entries/{n}/form/{p}", "/entries/{n}/people", "/entries/{n}/submit", "/entries/{n}/upload",
         "/entries/{n}/versions", "/entries/{n}/versions/{n}", "/entries/{n}/versions/{n}.pdf", "/entries/{n}/withdraw",
     ];
 
@@ -47,15 +47,15 @@ public sealed partial class ReachTests(DemoApp app) : IClassFixture<DemoApp>
         for (var next = new Queue<string>(seen); next.TryDequeue(out var current);)
         {
             using var answer = await client.GetAsync(current, TestContext.Current.CancellationToken);
-            // The PDF of today leads to that of its version.
-            ((int)answer.StatusCode).ShouldBe(current.EndsWith("/entry.pdf", StringComparison.Ordinal) ? 302 : 200, $"{current}, as {name}");
+            ((int)answer.StatusCode).ShouldBe(200, $"{current}, as {name}");
             if (answer.Content.Headers.ContentType?.MediaType != "text/html") continue;
             foreach (var link in (await answer.PageAsync()).QuerySelectorAll("main a[href]").Select(link => link.GetAttribute("href")!.Split('#')[0]).Where(IsOfTheDesk))
             {
                 // One address of each shape is enough, but every entry's own page is opened.
                 var shape = Shape(link);
                 if (!(reached.Add(shape) || shape == "/entries/{n}") || !seen.Add(link)) continue;
-                next.Enqueue(link);
+                // PDFs have tests of their own: where no browser makes them, they lead elsewhere.
+                if (!link.EndsWith(".pdf", StringComparison.Ordinal)) next.Enqueue(link);
             }
         }
 
