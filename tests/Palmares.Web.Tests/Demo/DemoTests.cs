@@ -32,6 +32,8 @@ public sealed class DemoTests
     [InlineData("//evil.example", "/entries")]
     [InlineData("/\\evil.example", "/entries")]
     [InlineData("https://evil.example", "/entries")]
+    [InlineData("/entr\u00e9es", "/entries")]
+    [InlineData("/entries\u202e", "/entries")]
     public async Task After_that_the_way_leads_into_this_site_only(string to, string location)
     {
         await using var app = await StartAsync();

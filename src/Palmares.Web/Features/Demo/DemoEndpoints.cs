@@ -59,7 +59,7 @@ public static class DemoEndpoints
     }
 
     /// <summary>A path of this site, no other host's.</summary>
-    private static bool IsOurs(string? address) => address is ['/', not ('/' or '\\'), ..] && !address.Any(char.IsControl);
+    private static bool IsOurs(string? address) => address is ['/', not ('/' or '\\'), ..] && address.All(letter => letter is > ' ' and < '\x7f');
 
     private static bool TryDuration(string text, out TimeSpan duration)
     {

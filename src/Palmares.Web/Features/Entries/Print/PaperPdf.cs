@@ -21,7 +21,7 @@ public sealed class PaperPdf(PaperHtml html, ChromiumPrinter printer, IWebHostEn
     {
         var page = await html.WriteAsync(paper with { StyleSheets = "css/", IsFile = true }, context);
         var foot = PaperWords.Foot(paper, t);
-        var look = await File.ReadAllBytesAsync(Path.Join(environment.WebRootPath, Files[0]), cancellation);
+        var look = await ReadAsync(Files[0], cancellation);
         var key = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(page + foot), .. look]));
         var kept = Path.Join(configuration.DataFolder(), "pdf", key[..2], key + ".pdf");
         if (File.Exists(kept)) return await File.ReadAllBytesAsync(kept, cancellation);
@@ -35,6 +35,15 @@ public sealed class PaperPdf(PaperHtml html, ChromiumPrinter printer, IWebHostEn
         return pdf;
     }
 
+    /// <summary>Through the provider: run from the sources, there is no folder of these files beside the program.</summary>
+    private async Task<byte[]> ReadAsync(string file, CancellationToken cancellation)
+    {
+        await using var stream = environment.WebRootFileProvider.GetFileInfo(file).CreateReadStream();
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes, cancellation);
+        return bytes.ToArray();
+    }
+
     private async Task<byte[]?> PrintAsync(string page, string foot, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("palmares-pdf-");
@@ -44,7 +53,7 @@ public sealed class PaperPdf(PaperHtml html, ChromiumPrinter printer, IWebHostEn
             {
                 var copy = Path.Join(folder.FullName, file);
                 Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(Path.Join(environment.WebRootPath, file), copy);
+                await File.WriteAllBytesAsync(copy, await ReadAsync(file, cancellation), cancellation);
             }
             await File.WriteAllTextAsync(Path.Join(folder.FullName, "css", "foot.css"), foot, cancellation);
             await File.WriteAllTextAsync(Path.Join(folder.FullName, Page), page, cancellation);
