@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Palmares.Data.Accounts;
@@ -18,5 +19,5 @@ public sealed class Entrance(Sessions sessions, CurrentActor current)
     }
 
     /// <summary>Never another site.</summary>
-    public static string Target(PageModel page, string? returnUrl) => page.Url.IsLocalUrl(returnUrl) ? returnUrl : Links.Entries;
+    public static string Target(PageModel page, string? returnUrl) => page.Url.IsLocalUrl(returnUrl) && Ascii.IsValid(returnUrl) ? returnUrl : Links.Entries;
 }
