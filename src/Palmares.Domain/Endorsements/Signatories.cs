@@ -17,6 +17,12 @@ public static class Signatories
     /// <summary>The part of the review page where the signatory of an institution is named.</summary>
     public static string FieldOf(string institutionId) => $"signatory-{institutionId}";
 
-    /// <summary>What makes two addresses the same person's.</summary>
-    public static string Fold(string address) => address.Trim().Normalize().ToLowerInvariant();
+    /// <summary>What makes two addresses the same person's: width and case do not tell them apart, nor does a tag after "+".</summary>
+    public static string Fold(string address)
+    {
+        var folded = address.Trim().Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant();
+        var at = folded.LastIndexOf('@');
+        var tag = folded.IndexOf('+', StringComparison.Ordinal);
+        return tag > 0 && tag < at ? folded[..tag] + folded[at..] : folded;
+    }
 }

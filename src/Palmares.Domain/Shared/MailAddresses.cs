@@ -12,7 +12,7 @@ public static class MailAddresses
         var at = text.IndexOf('@', StringComparison.Ordinal);
         if (at < 1 || at != text.LastIndexOf('@')) return false;
         foreach (var letter in text)
-            if (char.IsControl(letter) || char.IsWhiteSpace(letter) || char.IsSurrogate(letter) || letter is ',' or ';' or '<' or '>' or '"' or '(' or ')' or '\\') return false;
+            if (char.IsControl(letter) || char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.Format || char.IsWhiteSpace(letter) || char.IsSurrogate(letter) || letter is ',' or ';' or '<' or '>' or '"' or '(' or ')' or '\\') return false;
         var host = text.AsSpan(at + 1);
         return host.Contains('.') && host[0] is not ('.' or '-') && host[^1] != '.' && !host.Contains("..", StringComparison.Ordinal);
     }

@@ -15,7 +15,7 @@ public sealed class SessionTests(TestApp app)
 
         using var answer = await visitor.GetAsync(Links.Account, TestContext.Current.CancellationToken);
 
-        (answer.StatusCode, answer.Headers.Location!.PathAndQuery).ShouldBe((HttpStatusCode.Redirect, "/account/sign-in?returnUrl=%2Faccount"));
+        (answer.StatusCode, answer.Headers.Location!.OriginalString).ShouldBe((HttpStatusCode.Redirect, "/account/sign-in?returnUrl=%2Faccount"));
     }
 
     [Fact]
@@ -31,6 +31,6 @@ public sealed class SessionTests(TestApp app)
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         using var after = await copy.GetAsync(Links.Account, TestContext.Current.CancellationToken);
-        after.Headers.Location!.AbsolutePath.ShouldBe(Links.SignIn);
+        after.Headers.Location!.OriginalString.ShouldBe($"{Links.SignIn}?returnUrl=%2Faccount");
     }
 }

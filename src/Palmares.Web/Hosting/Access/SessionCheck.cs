@@ -25,7 +25,10 @@ public sealed class SessionCheck(CurrentActor actor) : CookieAuthenticationEvent
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;
         }
-        return base.RedirectToLogin(context);
+        // A path alone: the framework's own address would hold whatever Host the request named.
+        var request = context.Request;
+        context.Response.Redirect($"{context.Options.LoginPath}?{context.Options.ReturnUrlParameter}={Uri.EscapeDataString(request.PathBase + request.Path + request.QueryString)}");
+        return Task.CompletedTask;
     }
 
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
