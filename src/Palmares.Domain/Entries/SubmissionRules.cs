@@ -63,10 +63,13 @@ public static class SubmissionRules
     /// <summary>Management of each institution concerned is named, and is none of the authors (rule 7).</summary>
     private static IEnumerable<Violation> Signing(SubmissionFacts facts)
     {
+        // Nobody speaks for two institutions.
+        var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var institution in facts.Content.Concerned(facts.Lead.Id))
         {
-            var signatory = facts.Signatories.FirstOrDefault(named => named.InstitutionId == institution);
+            var signatory = facts.Signatories.FirstOrDefault(row => row.InstitutionId == institution);
             if (Signatories.Check(institution, signatory, facts.AuthorAddresses) is { } violation) yield return violation;
+            else if (signatory is not null && !named.Add(Signatories.Fold(signatory.Address))) yield return new("signatory-twice", Signatories.FieldOf(institution), institution);
         }
     }
 }

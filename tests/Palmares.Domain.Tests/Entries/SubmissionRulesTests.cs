@@ -128,6 +128,18 @@ public sealed class SubmissionRulesTests
         ]);
     }
 
+    [Fact]
+    public void Nobody_signs_for_two_institutions()
+    {
+        var facts = With(EntryField.Partners, "de-dguv") with
+        {
+            Partners = [SampleEntries.Institution("de-dguv")],
+            Signatories = [SampleEntries.Signatory("fr-cnaf", "nicole@cnaf.example"), SampleEntries.Signatory("de-dguv", "Nicole+dguv@CNAF.example")],
+        };
+
+        SubmissionRules.Check(facts).ShouldBe([new Violation("signatory-twice", "signatory-de-dguv", "de-dguv")]);
+    }
+
     [Theory]
     [InlineData("2026-11-30", null, true)]
     [InlineData("2026-12-01", null, false)]

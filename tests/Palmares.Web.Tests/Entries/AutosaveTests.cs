@@ -101,6 +101,7 @@ public sealed class AutosaveTests
     [InlineData("""{"field": "language", "text": "it", "revision": 0}""", "choice-unknown")]
     [InlineData("""{"field": "issue", "field": "title", "text": "a", "revision": 0}""", null)]
     [InlineData("[]", null)]
+    [InlineData("""{"\ud800": 1}""", null)]
     [InlineData("{", null)]
     public async Task What_is_no_text_is_refused(string json, string? code)
     {

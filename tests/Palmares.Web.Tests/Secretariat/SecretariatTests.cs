@@ -28,6 +28,7 @@ public sealed class SecretariatTests
 
         (await PressAsync(sofia, Extensions, "grant", [.. wish, ("until", "2027-03-28T02:30")])).ShouldBe(200);
         (await PressAsync(sofia, Extensions, "grant", [.. wish, ("until", "2026-12-01T18:00")])).ShouldBe(200);
+        (await PressAsync(sofia, Extensions, "grant", [.. wish, ("until", "9999-12-31T23:59")])).ShouldBe(200);
         (await PressAsync(sofia, Extensions, "grant", [("competition", CompetitionId), ("institution", "de-dguv"), ("entry", "1"), ("reason", "Flood"), ("until", "2026-12-04T18:00")])).ShouldBe(200);
         (await PressAsync(sofia, Extensions, "grant", [.. wish, ("until", "2026-12-04T18:00")])).ShouldBe(302);
 

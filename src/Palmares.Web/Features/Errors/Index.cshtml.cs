@@ -44,7 +44,7 @@ public sealed class ErrorModel(Localizer localizer) : PageModel
     {
         // Not bound: where the posted form is what was refused, nothing can be bound.
         var known = int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var code) && code is >= 400 and < 600;
-        Code = known && HasFailed ? code : StatusCodes.Status404NotFound;
+        Code = !known || !HasFailed ? StatusCodes.Status404NotFound : Refused ?? code;
         Response.StatusCode = Code;
         if (OriginalLanguage() is { } language) localizer.Language = language;
     }
@@ -52,6 +52,9 @@ public sealed class ErrorModel(Localizer localizer) : PageModel
     /// <summary>Else somebody asked for the error page itself, of which there is none to be had.</summary>
     private bool HasFailed => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
                               || HttpContext.Features.Get<IExceptionHandlerPathFeature>() is not null;
+
+    /// <summary>The server refused to read the request: its sender's failure, with a status of its own.</summary>
+    private int? Refused => (HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Error as BadHttpRequestException)?.StatusCode;
 
     private Language? OriginalLanguage()
     {

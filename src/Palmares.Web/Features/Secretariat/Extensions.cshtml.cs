@@ -54,6 +54,7 @@ public sealed class ExtensionsModel(PalmaresDb db, GrantExtension grant, Catalog
         "competition" => localizer["Choose a competition."],
         "institution" => localizer["Choose an institution."],
         "entry" => localizer["The institution has no entry with this number in this competition."],
+        "until-too-late" => localizer["Give a day within a year of the closing."],
         "until" => localizer["Give a day and a time that exist; clocks may be put forward on that day."],
         "until-too-early" => localizer["More time ends after the closing of the call, and in the future."],
         _ => localizer["Give the reason; it is written into the audit log."],

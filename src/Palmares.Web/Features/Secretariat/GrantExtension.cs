@@ -18,6 +18,9 @@ public sealed class GrantExtension(PalmaresDb db, EntryTimes deadlines, TimeProv
 {
     private const int LongestReason = 2000;
 
+    /// <summary>Further away is a slip of the keyboard.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
+
     public async Task<IReadOnlyList<Violation>> RunAsync(ExtensionWish wish, Guid officer, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -33,6 +36,7 @@ public sealed class GrantExtension(PalmaresDb db, EntryTimes deadlines, TimeProv
         if (institution is null) violations.Add(new("institution", "institution"));
         if (entry is null && !string.IsNullOrWhiteSpace(wish.Entry)) violations.Add(new("entry", "entry"));
         if (until is null) violations.Add(new("until", "until"));
+        else if (until > call!.ClosesAt + Longest) violations.Add(new("until-too-late", "until"));
         else if (until <= call!.ClosesAt || until <= clock.GetUtcNow()) violations.Add(new("until-too-early", "until"));
         if (reason.Length is 0 or > LongestReason) violations.Add(new("reason", "reason"));
         if (violations.Count > 0) return violations;

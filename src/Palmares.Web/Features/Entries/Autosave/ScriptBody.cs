@@ -21,7 +21,8 @@ internal static class ScriptBody
             using var document = JsonDocument.Parse(read.Buffer, Strict);
             return document.RootElement.ValueKind == JsonValueKind.Object ? (document.RootElement.Clone(), StatusCodes.Status200OK) : (null, StatusCodes.Status400BadRequest);
         }
-        catch (JsonException)
+        // The latter for half of a surrogate pair in a name.
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return (null, StatusCodes.Status400BadRequest);
         }

@@ -44,6 +44,9 @@ public sealed class AskAgain(PalmaresDb db, NameSignatories name, AskEndorsement
         if (live.EndorsedAt is not null) return [new("endorsed", null)];
         if (!deadline.Timing.TakesEndorsementsAt(now)) return [new("too-late", null, deadline.Official(deadline.Timing.EndorsementsUntil))];
         if (Signatories.Check(signatory.InstitutionId, signatory.For(entry), await submissions.AuthorAddressesAsync(entry.Id, cancellation)) is { } violation) return [violation];
+        var others = await db.EntrySignatories.AsNoTracking().Where(row => row.EntryId == entry.Id && row.InstitutionId != signatory.InstitutionId).Select(row => row.Address).ToListAsync(cancellation);
+        if (others.Exists(other => Signatories.Fold(other) == Signatories.Fold(signatory.Address)))
+            return [new("signatory-twice", Signatories.FieldOf(signatory.InstitutionId), signatory.InstitutionId)];
         if (earlier.Count >= MostRequests) return [new("asked-too-often", null, MostRequests)];
         return live.DeclinedAt is null && now - live.AskedAt < Pause && Signatories.Fold(live.Address) == Signatories.Fold(signatory.Address) ? [new("asked-just-now", null)] : [];
     }

@@ -36,6 +36,7 @@ public sealed class SubmissionWords(Localizer t, CatalogueSource catalogues)
             "signatory-missing" => t["Name the signatory of {0}, with function and address", Institution(arguments[0])],
             "signatory-address" => t["The address of the signatory of {0} is not an e-mail address", Institution(arguments[0])],
             "signatory-is-author" => t["The signatory of {0} is an author of this entry; somebody else has to endorse it", Institution(arguments[0])],
+            "signatory-twice" => t["The signatory of {0} is named for another institution already; each has a signatory of its own", Institution(arguments[0])],
             _ => throw new ArgumentException($"\"{violation.Code}\" has no words.", nameof(violation)),
         };
     }
