@@ -10,6 +10,7 @@ using Palmares.Web.Features.Entries.Print;
 using Palmares.Web.Features.Entries.Word;
 using Palmares.Web.Features.Library;
 using Palmares.Web.Hosting.Caching;
+using Palmares.Web.Hosting.Health;
 using Palmares.Web.Localization;
 
 namespace Palmares.Web.Hosting;

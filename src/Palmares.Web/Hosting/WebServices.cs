@@ -21,6 +21,7 @@ using Palmares.Web.Features.Team;
 using Palmares.Web.Features.Shared.Submitting;
 using Palmares.Web.Hosting.Access;
 using Palmares.Web.Hosting.Caching;
+using Palmares.Web.Hosting.Health;
 using Palmares.Web.Hosting.Work;
 using Palmares.Web.Localization;
 
@@ -57,6 +58,7 @@ public static class WebServices
         // Names in many languages: escaping everything beyond ASCII would triple the weight of a German or French page.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddLocalizer(builder.Environment);
+        services.AddHealth(builder.Configuration);
         services.AddHostedService<DatabaseAtStart>();
         services.AddLibraryIndex(builder.Configuration);
         services.AddSingleton<PublicAddress>();

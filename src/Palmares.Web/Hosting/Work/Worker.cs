@@ -1,14 +1,17 @@
+using Palmares.Web.Hosting.Health;
+
 namespace Palmares.Web.Hosting.Work;
 
 /// <summary>Runs every <see cref="Chore"/> every few seconds, each in a scope of its own; one that fails is logged and tried again.</summary>
-public sealed partial class Worker(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Worker> log) : BackgroundService
+public sealed partial class Worker(IServiceScopeFactory scopes, Pulses pulses, TimeProvider clock, ILogger<Worker> log) : BackgroundService
 {
+    private const int Rounds = 20;
+
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
 
     /// <summary>Does what is due until nothing is: chores may make work for each other.</summary>
     public async Task DrainAsync(CancellationToken cancellation)
     {
-        const int Rounds = 20;
         for (var round = 0; round < Rounds; round++)
         {
             var done = 0;
@@ -22,14 +25,21 @@ public sealed partial class Worker(IServiceScopeFactory scopes, TimeProvider clo
         using var timer = new PeriodicTimer(Beat, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            try
-            {
-                await DrainAsync(stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                ChoreFailed(exception);
-            }
+            foreach (var type in ChoreTypes()) await TryAsync(type, stoppingToken);
+            pulses.Worker.Beat();
+        }
+    }
+
+    /// <summary>One chore that fails keeps none of the others from what they have to do.</summary>
+    private async Task TryAsync(Type type, CancellationToken cancellation)
+    {
+        try
+        {
+            for (var round = 0; round < Rounds && await RunAsync(type, cancellation) > 0; round++);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            ChoreFailed(type.Name, exception);
         }
     }
 
@@ -45,6 +55,6 @@ public sealed partial class Worker(IServiceScopeFactory scopes, TimeProvider clo
         return await scope.ServiceProvider.GetServices<Chore>().Single(chore => chore.GetType() == type).RunAsync(cancellation);
     }
 
-    [LoggerMessage(LogLevel.Error, "A chore of the worker failed; it is tried again.")]
-    private partial void ChoreFailed(Exception exception);
+    [LoggerMessage(LogLevel.Error, "{Chore} failed; it is tried again")]
+    private partial void ChoreFailed(string chore, Exception exception);
 }

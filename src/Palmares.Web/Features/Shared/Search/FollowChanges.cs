@@ -1,10 +1,12 @@
+using Palmares.Web.Hosting.Health;
+
 namespace Palmares.Web.Features.Shared.Search;
 
 /// <summary>
 /// Opens the index before the first request and keeps it in step: whoever wrote (this process, a command line, another
 /// node), readers see it within half a second.
 /// </summary>
-public sealed partial class FollowChanges(LibraryIndex library, TimeProvider clock, ILogger<FollowChanges> logger) : BackgroundService
+public sealed partial class FollowChanges(LibraryIndex library, Pulses pulses, TimeProvider clock, ILogger<FollowChanges> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
@@ -25,6 +27,7 @@ public sealed partial class FollowChanges(LibraryIndex library, TimeProvider clo
             try
             {
                 await library.CatchUpAsync(stoppingToken);
+                pulses.Index.Beat();
                 if (tick % TicksBetweenSaves == 0) await library.SaveAsync(stoppingToken);
             }
             catch (Exception problem) when (problem is not OperationCanceledException)
