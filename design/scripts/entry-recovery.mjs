@@ -1,22 +1,21 @@
 /**
  * Offers what the journal holds and the server does not, when a page opens: after a crash, a lost connection, a restart, a
- * session that ended, the deadline. Put back, it is still made from its old revision: if somebody saved meanwhile, the server
- * says so and shows both.
+ * session that ended. Put back, it is still made from its old revision: if somebody saved meanwhile, the server says so and
+ * shows both.
  */
-export function offerRecovery(form, fields, journal) {
-  const lost = fields.map(field => ({ field, record: journal.find(field.code) })).filter(({ field, record }) => {
+export async function offerRecovery(form, fields, journal) {
+  const saved = new Map(fields.map(field => [field.code, field.text]));
+  const left = await journal.left;
+  const lost = fields.map(field => ({ field, record: left.get(field.code) })).filter(({ field, record }) => {
     if (!record) return false;
-    if (record.text !== field.text) return true;
-    journal.forget(field.code);
+    if (record.text !== saved.get(field.code)) return true;
+    journal.forget(field.code, record.text);
     return false;
   });
   if (lost.length === 0) return;
 
   const offer = form.querySelector("[data-recovery]");
-  const latest = Math.max(...lost.map(({ record }) => record.at));
-  const when = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "medium", hourCycle: "h23" }).format(latest);
-  const sentence = offer.querySelector("p");
-  sentence.textContent = sentence.textContent.replace("{0}", when);
+  tellWhen(offer, lost.map(({ record }) => record));
   offer.querySelector("[data-recovered]").replaceChildren(...lost.map(({ field, record }) => shown(field, record.text)));
   offer.hidden = false;
 
@@ -33,6 +32,14 @@ export function offerRecovery(form, fields, journal) {
     offer.hidden = true;
     for (const { field } of lost) journal.forget(field.code);
   });
+}
+
+/** Into the sentence of an offer: when the latest of the records was typed. */
+export function tellWhen(offer, records) {
+  const latest = Math.max(...records.map(({ at }) => at));
+  const when = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "medium", hourCycle: "h23" }).format(latest);
+  const sentence = offer.querySelector("p");
+  sentence.textContent = sentence.textContent.replace("{0}", when);
 }
 
 /** A text as it is; of choices, their words. */

@@ -37,14 +37,32 @@ public sealed class Site : IAsyncLifetime
     public Task VisitAsync(Visitor visitor, Func<Visit, Task> act) => VisitAsync(App, visitor, act);
 
     /// <summary>The same with another application.</summary>
-    public async Task VisitAsync(TestApp app, Visitor visitor, Func<Visit, Task> act)
+    public Task VisitAsync(TestApp app, Visitor visitor, Func<Visit, Task> act) => VisitAsync(app.PublicUrl, visitor, act);
+
+    public async Task VisitAsync(string publicUrl, Visitor visitor, Func<Visit, Task> act)
     {
         if (_browser is null) SkipOrFail();
-        await using var context = await _browser!.NewContextAsync(visitor.ContextOptions(app.PublicUrl));
+        await using var context = await _browser!.NewContextAsync(visitor.ContextOptions(publicUrl));
         context.SetDefaultTimeout(Patience);
-        var visit = new Visit(await context.NewPageAsync(), app.PublicUrl);
+        var visit = new Visit(await context.NewPageAsync(), publicUrl);
         await act(visit);
         visit.ShouldBeClean();
+    }
+
+    /// <summary>A browser of its own that keeps what it has in a folder, as people's browsers do; ends by being killed.</summary>
+    public async Task VisitUntilKilledAsync(TestApp app, string folder, Func<Visit, Task> act)
+    {
+        if (_playwright is null) SkipOrFail();
+        await using var context = await _playwright!.Chromium.LaunchPersistentContextAsync(folder, new()
+        {
+            ExecutablePath = ChromiumExecutable.Find(), Args = Arguments, BaseURL = app.PublicUrl, Locale = "en",
+        });
+        context.SetDefaultTimeout(Patience);
+        await act(new(context.Pages[0], app.PublicUrl));
+        var closed = new TaskCompletionSource();
+        context.Close += (_, _) => closed.TrySetResult();
+        ChromiumProcess.Kill(folder);
+        await closed.Task;
     }
 
     public Task VisitAsync(Func<Visit, Task> act) => VisitAsync(Visitor.Default, act);

@@ -11,19 +11,21 @@ namespace Palmares.Browser.Tests.Entries;
 internal static class EntryVisits
 {
     /// <summary>Signs the visit's browser in as a new author of the institution and opens a draft for it.</summary>
-    public static async Task<Desk> BeginAsync(this Visit visit, Site site, params (EntryField Field, string Text)[] texts)
+    public static Task<Desk> BeginAsync(this Visit visit, Site site, params (EntryField Field, string Text)[] texts) => visit.BeginAsync(site.App, texts);
+
+    public static async Task<Desk> BeginAsync(this Visit visit, TestApp app, params (EntryField Field, string Text)[] texts)
     {
-        await site.App.OpenCallAsync();
-        var author = await site.App.AuthorAsync();
-        var entry = await site.App.EntryAsync(author, texts: texts);
-        await visit.SignInAsync(site, author);
-        return new(site, author, entry);
+        await app.OpenCallAsync();
+        var author = await app.AuthorAsync();
+        var entry = await app.EntryAsync(author, texts: texts);
+        await visit.SignInAsync(app, author);
+        return new(app, author, entry);
     }
 
-    public static async Task SignInAsync(this Visit visit, Site site, Person person)
+    public static async Task SignInAsync(this Visit visit, TestApp app, Person person)
     {
-        var (name, value) = await site.App.SessionCookieAsync(person);
-        await visit.Page.Context.AddCookiesAsync([new() { Name = name, Value = value, Url = site.App.PublicUrl, HttpOnly = true, SameSite = SameSiteAttribute.Lax }]);
+        var (name, value) = await app.SessionCookieAsync(person);
+        await visit.Page.Context.AddCookiesAsync([new() { Name = name, Value = value, Url = app.PublicUrl, HttpOnly = true, SameSite = SameSiteAttribute.Lax }]);
     }
 
     public static ILocator Status(this Visit visit) => visit.Page.Locator("[data-status]");
@@ -38,13 +40,13 @@ internal static class EntryVisits
     public static void Expect(this Visit visit, params string[] complaints) => visit.Expected.AddRange(complaints);
 }
 
-internal sealed record Desk(Site Site, Person Author, Entry Entry)
+internal sealed record Desk(TestApp App, Person Author, Entry Entry)
 {
     public int Number => Entry.Number;
 
     public async Task<(string Text, int Revision)> FieldAsync(EntryField field)
     {
-        await using var db = Site.App.Database.NewContext();
+        await using var db = App.Database.NewContext();
         var row = await db.DraftFields.SingleOrDefaultAsync(draft => draft.EntryId == Entry.Id && draft.Field == field);
         return row is null ? ("", 0) : (row.Text, row.Revision);
     }
@@ -52,8 +54,8 @@ internal sealed record Desk(Site Site, Person Author, Entry Entry)
     /// <summary>Somebody else saves a text.</summary>
     public async Task SaveElsewhereAsync(EntryField field, string text)
     {
-        var ana = await Site.App.AuthorAsync("Ana Silva");
-        await using var db = Site.App.Database.NewContext();
+        var ana = await App.AuthorAsync("Ana Silva");
+        await using var db = App.Database.NewContext();
         var row = await db.DraftFields.SingleAsync(draft => draft.EntryId == Entry.Id && draft.Field == field);
         (row.Text, row.Revision, row.SavedBy) = (text, row.Revision + 1, ana.Id);
         await db.SaveChangesAsync();

@@ -98,7 +98,7 @@ public sealed class NothingLostTests(Site site)
         await visit.Alert().ShouldSayAsync("your session is over");
         await visit.Alert().GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync();
         await visit.Page.WaitForURLAsync("**/account/sign-in*");
-        await visit.SignInAsync(site, desk.Author);
+        await visit.SignInAsync(site.App, desk.Author);
         await visit.GoToAsync(Links.EntryForm(desk.Number, "issue"));
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Put it back" }).ClickAsync();
@@ -114,7 +114,7 @@ public sealed class NothingLostTests(Site site)
         visit.Expect("net::ERR_FAILED");
         await visit.GoToAsync(Links.EntryForm(desk.Number, "issue"));
         await visit.Area().FillAsync("Mine");
-        await visit.SignInAsync(site, await site.App.AuthorAsync("Ana Silva"));
+        await visit.SignInAsync(site.App, await site.App.AuthorAsync("Ana Silva"));
 
         await visit.GoToAsync(Links.EntryForm(desk.Number, "issue"));
 

@@ -35,6 +35,9 @@ public abstract class EntryPage(EntryDesk desk) : PageModel
     /// <summary>Whether this page is there for somebody who may read the entry.</summary>
     protected virtual bool IsFor(OpenedEntry opened) => true;
 
+    /// <summary>The prefix of the browser's journal: whoever signs in as somebody else sees nothing of it.</summary>
+    protected string JournalOf(Guid personId) => $"palmares:{personId:N}:{Number}";
+
     /// <summary>After a POST: see what came of it.</summary>
     protected IActionResult See(string address) => new RedirectResult(address) { PreserveMethod = false };
 }

@@ -3,6 +3,7 @@
 import { offerRecovery } from "./entry-recovery.mjs";
 
 const pause = 2_000;
+const longest = 4_000; // without a pause: whoever opens the entry elsewhere misses no more than the last five seconds
 const longestRetry = 30_000;
 
 export function startAutosave(form, fields, journal) {
@@ -11,9 +12,10 @@ export function startAutosave(form, fields, journal) {
   const alert = form.querySelector("[data-alert]");
   const token = form.querySelector("[name=__RequestVerificationToken]").value;
   let stopped = false; // nothing more can be saved from this page
+  let isOut = false; // stopped until its author has signed in again
   let leaving = false;
 
-  const states = new Map(fields.map(field => [field.code, { saved: field.text, timer: 0, wait: 0, running: null }]));
+  const states = new Map(fields.map(field => [field.code, { saved: field.text, timer: 0, since: null, wait: 0, running: null }]));
   const isTouched = field => field.text !== states.get(field.code).saved;
 
   function say(text) {
@@ -32,6 +34,7 @@ export function startAutosave(form, fields, journal) {
     const state = states.get(field.code);
     if (!isTouched(field)) {
       clearTimeout(state.timer);
+      state.since = null;
       journal.forget(field.code);
       return;
     }
@@ -39,7 +42,9 @@ export function startAutosave(form, fields, journal) {
     if (stopped) return;
     if (!kept) warn(words.notKept);
     else if (state.wait === 0) say(words.typed);
-    if (state.wait === 0) later(field, pause);
+    if (state.wait > 0) return;
+    state.since ??= Date.now();
+    later(field, Math.max(0, Math.min(pause, state.since + longest - Date.now())));
   }
 
   function later(field, after) {
@@ -54,6 +59,7 @@ export function startAutosave(form, fields, journal) {
     clearTimeout(state.timer);
     if (state.running) await state.running;
     if (stopped || !isTouched(field)) return !isTouched(field);
+    state.since = null;
     state.running = send(field, field.text);
     try {
       return await state.running;
@@ -78,7 +84,11 @@ export function startAutosave(form, fields, journal) {
     }
     if (answer.ok) return saved(field, text, await answer.json());
     if (answer.status === 409) return conflict(field, await answer.json());
-    if (answer.status === 401) return stop(words.session, link(words.signIn, words.signInWords));
+    // A 400 without a reason: somebody else signed in meanwhile, and the page's token is not theirs.
+    if (answer.status === 401 || (answer.status === 400 && !answer.headers.get("Content-Type")?.includes("json"))) {
+      isOut = true;
+      return stop(words.session, link(words.signIn, words.signInWords));
+    }
     if (answer.status === 403 || answer.status === 404 || answer.status === 410) return stop(words.closed);
     if (answer.status === 429 || answer.status >= 500) return tryAgain(field);
     warn(words.refused);
@@ -136,6 +146,12 @@ export function startAutosave(form, fields, journal) {
     field.place.addEventListener("change", () => typed(field));
   }
   addEventListener("online", () => {
+    for (const field of fields) if (isTouched(field)) save(field);
+  });
+  // Signed in again in another tab: coming back to this one is enough.
+  addEventListener("focus", () => {
+    if (!isOut) return;
+    isOut = stopped = false;
     for (const field of fields) if (isTouched(field)) save(field);
   });
   document.addEventListener("visibilitychange", () => {

@@ -40,7 +40,8 @@ public sealed class FormModel(EntryDesk desk, SaveFields save, Presences presenc
     /// <summary>Goes with the form, so that its text can be held for its author if the session ends meanwhile.</summary>
     public string Holder { get; private set; } = "";
 
-    public Guid PersonId => current.PersonId;
+    /// <summary>Under which this browser keeps what the person types into this entry.</summary>
+    public string Journal => JournalOf(current.PersonId);
 
     /// <summary>What the page shows: what was typed, else what is saved.</summary>
     public string Text(EntryField field) => _typed.GetValueOrDefault(field) ?? Opened.Content[field];
