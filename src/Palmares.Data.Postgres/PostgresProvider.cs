@@ -53,6 +53,9 @@ public sealed class PostgresProvider : DatabaseProvider, IAsyncDisposable, IDisp
         }
     }
 
+    public override async Task<long> SizeAsync(PalmaresDb db, CancellationToken cancellationToken = default) =>
+        (await db.Database.SqlQuery<long>($"SELECT pg_database_size(current_database()) AS \"Value\"").ToListAsync(cancellationToken)).Single();
+
     public override async Task AssertDurableAsync(PalmaresDb db, CancellationToken cancellationToken = default)
     {
         var setting = (await db.Database.SqlQuery<string>($"SHOW synchronous_commit").ToListAsync(cancellationToken)).Single();

@@ -40,6 +40,9 @@ public sealed class SqliteProvider(string file) : DatabaseProvider
         return [.. damage.Concat(orphans).Select(message => new Breach("SQLite", file, message))];
     }
 
+    public override async Task<long> SizeAsync(PalmaresDb db, CancellationToken cancellationToken = default) =>
+        (await db.Database.SqlQuery<long>($"SELECT page_count * page_size AS \"Value\" FROM pragma_page_count, pragma_page_size").ToListAsync(cancellationToken)).Single();
+
     /// <summary>Opening a connection asserts its pragmas.</summary>
     public override async Task AssertDurableAsync(PalmaresDb db, CancellationToken cancellationToken = default)
     {

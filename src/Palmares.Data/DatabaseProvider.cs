@@ -22,6 +22,9 @@ public abstract class DatabaseProvider
     public virtual Task<IReadOnlyList<Breach>> FindDamageAsync(PalmaresDb db, CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<Breach>>([]);
 
+    /// <summary>What the records take on the disk, in bytes, without logs and copies.</summary>
+    public abstract Task<long> SizeAsync(PalmaresDb db, CancellationToken cancellationToken = default);
+
     /// <summary>That an acknowledged commit survives a crash and a power cut.</summary>
     /// <exception cref="InvalidOperationException">The server is set up to lose commits; the message says which setting.</exception>
     public abstract Task AssertDurableAsync(PalmaresDb db, CancellationToken cancellationToken = default);

@@ -151,7 +151,10 @@ public sealed class SearchIndex
     {
         ArgumentNullException.ThrowIfNull(request);
         var snapshot = _snapshot;
-        return WithScratch(snapshot, scratch => answer(new(snapshot, scratch, _reader, request, withScores: true)));
+        var begun = SearchDurations.Begin();
+        var found = WithScratch(snapshot, scratch => answer(new(snapshot, scratch, _reader, request, withScores: true)));
+        SearchDurations.End(begun);
+        return found;
     }
 
     private int CountHits(Snapshot snapshot, SearchRequest request) =>

@@ -11,6 +11,7 @@ using Palmares.Web.Features.Entries.Word;
 using Palmares.Web.Features.Library;
 using Palmares.Web.Hosting.Caching;
 using Palmares.Web.Hosting.Health;
+using Palmares.Web.Hosting.Metrics;
 using Palmares.Web.Localization;
 
 namespace Palmares.Web.Hosting;
@@ -25,6 +26,7 @@ public static class WebPipeline
         app.UseErrors();
         app.UseStaticAssets();
         app.UseRouting();
+        app.UseMiddleware<RouteTag>();
         app.UseAuthentication();
         app.UseMiddleware<RequestLanguage>();
         app.UseMiddleware<HoldForms>();
@@ -56,5 +58,6 @@ public static class WebPipeline
         open.MapCrawlers();
         open.MapEmptyForm();
         open.MapHealth();
+        open.MapMetrics();
     }
 }

@@ -22,6 +22,7 @@ using Palmares.Web.Features.Shared.Submitting;
 using Palmares.Web.Hosting.Access;
 using Palmares.Web.Hosting.Caching;
 using Palmares.Web.Hosting.Health;
+using Palmares.Web.Hosting.Metrics;
 using Palmares.Web.Hosting.Work;
 using Palmares.Web.Localization;
 
@@ -59,6 +60,7 @@ public static class WebServices
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddLocalizer(builder.Environment);
         services.AddHealth(builder.Configuration);
+        services.AddFigures();
         services.AddHostedService<DatabaseAtStart>();
         services.AddLibraryIndex(builder.Configuration);
         services.AddSingleton<PublicAddress>();

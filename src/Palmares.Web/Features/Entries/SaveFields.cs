@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Palmares.Data;
 using Palmares.Domain.Entries;
 using Palmares.Web.Features.Shared.Entries;
+using Palmares.Web.Hosting.Metrics;
 
 namespace Palmares.Web.Features.Entries;
 
@@ -18,7 +19,7 @@ public sealed record SavedFields(IReadOnlyDictionary<EntryField, int> Revisions,
 /// Saves typed texts, each only if its field is still the one it was made from. Saving the same text again is no conflict: a
 /// retry after a lost answer finds itself. A version is kept of what is saved by hand, and of autosaves once in a while.
 /// </summary>
-public sealed class SaveFields(PalmaresDb db, DatabaseProvider provider, KeepVersion keepVersion, TimeProvider clock)
+public sealed class SaveFields(PalmaresDb db, DatabaseProvider provider, KeepVersion keepVersion, Figures figures, TimeProvider clock)
 {
     private static readonly TimeSpan VersionEvery = TimeSpan.FromMinutes(10);
 
@@ -57,6 +58,8 @@ public sealed class SaveFields(PalmaresDb db, DatabaseProvider provider, KeepVer
         }
         // What was saved is told as saved: from here on nobody's leaving stops it.
         await transaction.CommitAsync(CancellationToken.None);
+        figures.Saved(revisions.Count, "saved");
+        figures.Saved(conflicts.Count, "conflict");
         return new(revisions, conflicts, now);
     }
 

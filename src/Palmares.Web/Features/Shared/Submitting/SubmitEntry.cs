@@ -7,6 +7,7 @@ using Palmares.Domain.Entries;
 using Palmares.Domain.Shared;
 using Palmares.Web.Features.Shared.Endorsing;
 using Palmares.Web.Features.Shared.Entries;
+using Palmares.Web.Hosting.Metrics;
 
 namespace Palmares.Web.Features.Shared.Submitting;
 
@@ -17,7 +18,7 @@ public sealed record SubmitOutcome(Submission? Submission, IReadOnlyList<Violati
 /// Submits what stands in an entry's draft: slot, version, submission, requests to the signatories, audit and mails in one
 /// transaction, or nothing of it. The same form sent again, by a double click or a retry, gets the same receipt.
 /// </summary>
-public sealed class SubmitEntry(PalmaresDb db, Submissions submissions, KeepVersion keepVersion, AskEndorsements ask, SubmissionMails mails)
+public sealed class SubmitEntry(PalmaresDb db, Submissions submissions, KeepVersion keepVersion, AskEndorsements ask, SubmissionMails mails, Figures figures)
 {
     /// <param name="formKey">Made with the form.</param>
     /// <param name="reviewedHash">Of the content that the person saw; another one is not submitted. Null: nobody looked.</param>
@@ -29,9 +30,11 @@ public sealed class SubmitEntry(PalmaresDb db, Submissions submissions, KeepVers
         {
             await transaction.RollbackAsync(CancellationToken.None);
             db.ChangeTracker.Clear();
+            foreach (var violation in outcome.Violations) figures.Refused(violation.Code);
             return outcome;
         }
         await transaction.CommitAsync(CancellationToken.None);
+        figures.Submitted();
         return outcome;
     }
 
