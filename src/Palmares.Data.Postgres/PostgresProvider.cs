@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using Palmares.Data.Backups;
 
 namespace Palmares.Data.Postgres;
 
@@ -61,6 +62,39 @@ public sealed class PostgresProvider : DatabaseProvider, IAsyncDisposable, IDisp
         var setting = (await db.Database.SqlQuery<string>($"SHOW synchronous_commit").ToListAsync(cancellationToken)).Single();
         if (setting is not ("on" or "remote_apply"))
             throw new InvalidOperationException($"PostgreSQL answers synchronous_commit = {setting}: commits could be lost. Set it to on.");
+    }
+
+    public override async Task<DatabaseSnapshot> SnapshotAsync(string scratch, CancellationToken cancellationToken) => await PostgresSnapshot.TakeAsync(_source, cancellationToken);
+
+    public override async Task<DatabaseFacts> FactsAsync(CancellationToken cancellationToken)
+    {
+        await using var db = NewContext();
+        if (!await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellationToken)) return DatabaseFacts.None;
+        await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+        return await PostgresTables.FactsAsync(connection, cancellationToken);
+    }
+
+    public override async Task RestoreAsync(RestoreSource source, CancellationToken cancellationToken)
+    {
+        await using var db = NewContext();
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancellationToken)) await creator.CreateAsync(cancellationToken);
+        await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await new PostgresRestore(connection, source).RunAsync(db, cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new InvalidOperationException("The database is in use. Stop every program that serves from it first.");
+        }
+    }
+
+    private PalmaresDb NewContext()
+    {
+        var options = new DbContextOptionsBuilder<PalmaresDb>();
+        Configure(options);
+        return new(options.Options);
     }
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();

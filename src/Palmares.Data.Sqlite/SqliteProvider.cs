@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Palmares.Data.Backups;
 using Palmares.Data.Checks;
 
 namespace Palmares.Data.Sqlite;
@@ -49,4 +50,15 @@ public sealed class SqliteProvider(string file) : DatabaseProvider
         await db.Database.OpenConnectionAsync(cancellationToken);
         await db.Database.CloseConnectionAsync();
     }
+
+    public override async Task<DatabaseSnapshot> SnapshotAsync(string scratch, CancellationToken cancellationToken) => await SqliteSnapshot.TakeAsync(file, scratch, cancellationToken);
+
+    public override async Task<DatabaseFacts> FactsAsync(CancellationToken cancellationToken)
+    {
+        if (!File.Exists(file)) return DatabaseFacts.None;
+        await using var connection = await SqliteFile.OpenAsync(file, SqliteOpenMode.ReadWrite, cancellationToken);
+        return await SqliteFile.FactsAsync(connection, cancellationToken);
+    }
+
+    public override Task RestoreAsync(RestoreSource source, CancellationToken cancellationToken) => SqliteRestore.RunAsync(file, source, cancellationToken);
 }

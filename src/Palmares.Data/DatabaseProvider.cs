@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Palmares.Data.Backups;
 using Palmares.Data.Checks;
 
 namespace Palmares.Data;
@@ -28,4 +29,20 @@ public abstract class DatabaseProvider
     /// <summary>That an acknowledged commit survives a crash and a power cut.</summary>
     /// <exception cref="InvalidOperationException">The server is set up to lose commits; the message says which setting.</exception>
     public abstract Task AssertDurableAsync(PalmaresDb db, CancellationToken cancellationToken = default);
+
+    /// <summary>A consistent copy to read from while others write.</summary>
+    /// <param name="scratch">Path of a file that may be made and is deleted with the snapshot.</param>
+    /// <param name="cancellationToken">Leaves nothing behind.</param>
+    public abstract Task<DatabaseSnapshot> SnapshotAsync(string scratch, CancellationToken cancellationToken);
+
+    /// <summary>What is there now; <see cref="DatabaseFacts.None"/> where there is no database.</summary>
+    public abstract Task<DatabaseFacts> FactsAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Puts what was backed up in the place of what is there, at the schema it was backed up with: all of it, or the old database stands.
+    /// Whoever calls has asked whether what is there may go.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The database is in use; the message says what to do.</exception>
+    /// <exception cref="InvalidDataException">See <see cref="RestoreSource.Compare"/>.</exception>
+    public abstract Task RestoreAsync(RestoreSource source, CancellationToken cancellationToken);
 }

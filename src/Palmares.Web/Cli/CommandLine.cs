@@ -21,6 +21,8 @@ public static class CommandLine
         new("analyze", "LANG", "reads lines, prints stem and index tokens of each, tab-separated", AnalyzeVerb.RunAsync),
         new("reindex", "", "rebuilds the search index beside the live one and swaps", ReindexVerb.RunAsync),
         new("user", "add|list|disable|recover|role ...", "people: add ADDRESS ROLE [LANG] prints an invitation link; disable ADDRESS [--undo]; recover ADDRESS; role ADDRESS ROLE [--end]", UserVerb.RunAsync),
+        new("backup", "FILE", "database and files of this moment into one archive, while the server serves; verified", BackupVerb.RunAsync),
+        new("restore", "FILE [--replace]", "puts a backup into an empty installation; --replace: throws away what is there", RestoreVerb.RunAsync),
         new("check", "", "invariants over live data; exit status 1 on a breach", CheckVerb.RunAsync),
     ];
 

@@ -1,3 +1,4 @@
+using Palmares.Data;
 using Palmares.Data.Exchange;
 
 namespace Palmares.Web.Cli;
@@ -22,9 +23,7 @@ internal static class ExportVerb
             return CommandLine.Done;
         }
 
-        var unfinished = $"{file}.part";
-        await using (var output = File.Create(unfinished)) await write(kind, output, CancellationToken.None);
-        File.Move(unfinished, file, overwrite: true);
+        await DurableFile.WriteAsync(file, output => write(kind, output, CancellationToken.None));
         return CommandLine.Done;
     }
 }

@@ -1,5 +1,6 @@
 using Palmares.Web.Features.Shared.Files;
 using Palmares.Web.Features.Shared.Mail;
+using Palmares.Web.Hosting.Backups;
 
 namespace Palmares.Web.Hosting.Work;
 
@@ -13,6 +14,7 @@ public static class WorkServices
         services.AddScoped<Chore, SendMail>();
         services.AddSingleton<Worker>();
         services.AddHostedService(container => container.GetRequiredService<Worker>());
-        services.AddSingleton<FileStore>(_ => new FolderFiles(Path.Join(configuration.DataFolder(), "files")));
+        services.AddFiles(configuration);
+        services.AddBackups(configuration);
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Palmares.Data;
 
 namespace Palmares.Web.Features.Shared.Files;
 
@@ -11,14 +12,7 @@ public sealed class FolderFiles(string folder) : FileStore
         var path = PathOf(sha256);
         if (File.Exists(path)) return sha256;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        // Written beside and moved, so that a name never stands for half a file.
-        var written = $"{path}.{Guid.NewGuid():N}";
-        await using (var stream = new FileStream(written, FileMode.CreateNew, FileAccess.Write))
-        {
-            await stream.WriteAsync(content, cancellation);
-            stream.Flush(flushToDisk: true);
-        }
-        File.Move(written, path, overwrite: true);
+        await DurableFile.WriteAsync(path, stream => stream.WriteAsync(content, cancellation).AsTask());
         return sha256;
     }
 

@@ -33,6 +33,13 @@ public sealed class IndexFile(string folder)
         File.Move(own, PathOf(identity), overwrite: true);
     }
 
+    /// <summary>Takes away whatever is saved, so that the index is made anew from the database.</summary>
+    public void Forget()
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (var saved in Directory.EnumerateFiles(folder, "*.index")) File.Delete(saved);
+    }
+
     private static DateTime? WrittenAt(string path) => new FileInfo(path) is { Exists: true } file ? file.LastWriteTimeUtc : null;
 
     private string PathOf(string identity) => Path.Join(folder, $"library-{identity}.index");
