@@ -1,9 +1,10 @@
 using System.Text;
 using Palmares.Domain.Shared;
+using Palmares.Domain.Text;
 
 namespace Palmares.Domain.Entries;
 
-/// <summary>What a field takes: any text at all that is text, as typed. Nothing is cut; what cannot be kept is refused whole.</summary>
+/// <summary>What a field takes: any text at all that is text, as typed, see <see cref="VisibleText"/>. Nothing is cut; what cannot be kept is refused whole.</summary>
 public static class DraftText
 {
     /// <summary>In UTF-16 code units; far over any limit of words.</summary>
@@ -27,9 +28,9 @@ public static class DraftText
 
         text = field switch
         {
-            _ when field.IsCounted() => text,
+            _ when field.IsCounted() => VisibleText.Lines(text),
             EntryField.Topics or EntryField.Partners => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct()),
-            _ => text.ReplaceLineEndings(" ").Trim(),
+            _ => VisibleText.Line(text),
         };
         if (text.Length > most) return ("", new("text-too-many-characters", code, most));
         if (field == EntryField.Language && text.Length > 0 && Languages.Find(text) is null) return ("", new("choice-unknown", code));

@@ -11,7 +11,9 @@ public sealed class DraftTextTests
     [InlineData(EntryField.Language, "fr", "fr")]
     [InlineData(EntryField.Language, "", "")]
     [InlineData(EntryField.Year, " 2024 ", "2024")]
-    [InlineData(EntryField.Issue, "👍 <b> \u202E", "👍 <b> \u202E")]
+    [InlineData(EntryField.Issue, "👍 <b> \u200C", "👍 <b> \u200C")]
+    [InlineData(EntryField.Issue, "👍 <b> \u202E", "👍 <b> ")]
+    [InlineData(EntryField.Title, "Pay\u202Elor\u200E", "Paylor")]
     public void Text_is_kept_as_typed(EntryField field, string typed, string kept) => DraftText.Read(field, typed).ShouldBe((kept, null));
 
     [Fact]

@@ -33,6 +33,8 @@ public sealed class AttachmentTests
 
         var described = await browser.SubmitAsync(Links.Attachments(entry.Number), [($"alt-{id}", "Children at a table")], "form[action$=Describe]");
         described.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        // The same words once more are no change.
+        await browser.SubmitAsync(Links.Attachments(entry.Number), form: "form[action$=Describe]");
         var empty = await browser.SubmitAsync(Links.Attachments(entry.Number), [($"alt-{id}", " ")], "form[action$=Describe]");
         empty.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
 
@@ -51,7 +53,7 @@ public sealed class AttachmentTests
 
         await using var db = app.Database.NewContext();
         (await db.Attachments.SingleAsync(Cancellation)).AlternativeText.ShouldBe("Children at a table");
-        (await db.AuditRows.OrderBy(row => row.Sequence).Select(row => row.Action).ToListAsync(Cancellation)).ShouldBe(["attachment-added", "attachment-removed", "attachment-put-back"]);
+        (await db.AuditRows.OrderBy(row => row.Sequence).Select(row => row.Action).ToListAsync(Cancellation)).ShouldBe(["attachment-added", "attachment-described", "attachment-removed", "attachment-put-back"]);
     }
 
     [Theory]

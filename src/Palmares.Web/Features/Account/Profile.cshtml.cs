@@ -33,7 +33,7 @@ public sealed class ProfileModel(PalmaresDb db, CurrentActor current, Sessions s
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var name = Name?.Trim() ?? "";
+        var name = PersonName.Read(Name);
         if (PersonName.Problem(name) is { } problem) Refuse("name", localizer[problem]);
         if (Errors.Count > 0) return Again();
         var zone = string.IsNullOrEmpty(TimeZone) ? null : TimeZone;

@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Palmares.Data;
 using Palmares.Domain.Entries;
 using Palmares.Domain.Shared;
+using Palmares.Domain.Text;
 using Palmares.Web.Features.Shared;
 using Palmares.Web.Features.Shared.Access;
 using Palmares.Web.Features.Shared.Deadlines;
 using Palmares.Web.Features.Shared.Entries;
 using Palmares.Web.Features.Shared.Forms;
-using Palmares.Web.Features.Shared.Text;
 using Palmares.Web.Localization;
 
 namespace Palmares.Web.Features.Attachments;
@@ -51,7 +51,7 @@ public sealed class IndexModel(EntryFinder finder, ReadableAttachments readable,
     public async Task<IActionResult> OnPostAddAsync(int number, IFormFile? file, string? caption, string? alt, [FromServices] AddAttachment add, CancellationToken cancellation)
     {
         if (!await FindAsync(number, cancellation) || !MayChange) return NotFound();
-        (Caption, AlternativeText) = (PlainText.Line(caption), PlainText.Line(alt));
+        (Caption, AlternativeText) = (VisibleText.Line(caption), VisibleText.Line(alt));
         // A picture without a description is kept, and asked for one: a file field cannot be filled in again for its author.
         Refuse(AttachmentRules.CheckWords(isPicture: false, Caption, AlternativeText));
         if (file is null) Refuse([new("file-missing", "file")]);
@@ -65,13 +65,17 @@ public sealed class IndexModel(EntryFinder finder, ReadableAttachments readable,
         return Again();
     }
 
-    public async Task<IActionResult> OnPostDescribeAsync(int number, Guid id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostDescribeAsync(int number, Guid id, [FromServices] AttachmentChanges changes, CancellationToken cancellation)
     {
         if (await FindFileAsync(number, id, cancellation) is not { } file) return NotFound();
-        (file.Caption, file.AlternativeText) = (PlainText.Line(Request.Form[$"caption-{id}"]), PlainText.Line(Request.Form[$"alt-{id}"]));
+        (file.Caption, file.AlternativeText) = (VisibleText.Line(Request.Form[$"caption-{id}"]), VisibleText.Line(Request.Form[$"alt-{id}"]));
         Refuse(AttachmentRules.CheckWords(file.IsPicture, file.Caption, file.AlternativeText).Select(violation => violation with { Field = $"{violation.Field}-{id}" }));
         if (Errors.Count > 0) return Again();
-        await db.SaveChangesAsync(cancellation);
+        if (db.ChangeTracker.HasChanges() && await changes.RunAsync(Found.Entry, current.PersonId, "attachment-described", (_, _) => null, file, cancellation) is { } refusal)
+        {
+            Refuse([refusal]);
+            return Again();
+        }
         return Redirect($"{Links.Attachments(number)}?saved={id}#file-{id}");
     }
 

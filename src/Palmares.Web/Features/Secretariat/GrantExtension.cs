@@ -5,6 +5,7 @@ using Palmares.Data.Audit;
 using Palmares.Domain.Competitions;
 using Palmares.Domain.Entries;
 using Palmares.Domain.Shared;
+using Palmares.Domain.Text;
 using Palmares.Web.Features.Shared.Deadlines;
 using Palmares.Web.Features.Shared.Submitting;
 
@@ -30,7 +31,7 @@ public sealed class GrantExtension(PalmaresDb db, EntryTimes deadlines, TimeProv
         var entry = string.IsNullOrWhiteSpace(wish.Entry) ? null
             : await db.Entries.AsNoTracking().SingleOrDefaultAsync(row => row.Number == number && row.CompetitionId == wish.CompetitionId && row.InstitutionId == wish.InstitutionId, cancellation);
         var until = call is null ? null : Read(wish.Until, TimeZoneInfo.FindSystemTimeZoneById(call.TimeZone));
-        var reason = wish.Reason?.Trim() ?? "";
+        var reason = VisibleText.Lines(wish.Reason).Trim();
         List<Violation> violations = [];
         if (call is null) violations.Add(new("competition", "competition"));
         if (institution is null) violations.Add(new("institution", "institution"));
@@ -57,8 +58,8 @@ public sealed class GrantExtension(PalmaresDb db, EntryTimes deadlines, TimeProv
 
     public async Task<bool> RevokeAsync(Guid id, Guid officer, string? reason, CancellationToken cancellation)
     {
-        reason = reason?.Trim();
-        if (reason is null or { Length: 0 or > LongestReason }) return false;
+        reason = VisibleText.Lines(reason).Trim();
+        if (reason.Length is 0 or > LongestReason) return false;
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (await db.Extensions.Where(row => row.Id == id && row.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellation) == 0) return false;

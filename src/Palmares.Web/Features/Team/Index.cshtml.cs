@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Palmares.Data;
 using Palmares.Domain.Access;
 using Palmares.Domain.Shared;
+using Palmares.Domain.Text;
 using Palmares.Web.Features.Shared;
 using Palmares.Web.Features.Shared.Access;
 using Palmares.Web.Features.Shared.Access.Invitations;
@@ -51,10 +52,10 @@ public sealed class IndexModel(PalmaresDb db, TeamList team, Invite invite, EndM
     {
         if (!await MayAsync(institution, cancellation)) return NotFound();
         if (RoleOf(Role) is not { } role || Languages.Find(Language) is not { } language) return BadRequest();
-        var function = Function?.Trim();
-        if (role == InstitutionRole.Signatory && string.IsNullOrEmpty(function)) Refuse("function", localizer["Enter the function, such as Director General: it stands beside the signature"]);
-        if (function?.Length > LongestFunction || function?.Any(char.IsControl) == true) Refuse("function", localizer["Use at most {0} characters", LongestFunction]);
-        if (Errors.Count == 0 && await invite.RunAsync(Address ?? "", language, Offer.Of(institution, role, string.IsNullOrEmpty(function) ? null : function), current.PersonId, cancellation) is { } problem)
+        var function = VisibleText.Line(Function);
+        if (role == InstitutionRole.Signatory && function.Length == 0) Refuse("function", localizer["Enter the function, such as Director General: it stands beside the signature"]);
+        if (function.Length > LongestFunction) Refuse("function", localizer["Use at most {0} characters", LongestFunction]);
+        if (Errors.Count == 0 && await invite.RunAsync(Address ?? "", language, Offer.Of(institution, role, function.Length == 0 ? null : function), current.PersonId, cancellation) is { } problem)
             Refuse("address", Words(problem));
         await team.LoadAsync(institution, cancellation);
         if (Errors.Count > 0) return Again();

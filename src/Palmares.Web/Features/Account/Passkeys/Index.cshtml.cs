@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Palmares.Data;
 using Palmares.Data.Accounts;
+using Palmares.Domain.Text;
 using Palmares.Web.Features.Shared;
 using Palmares.Web.Features.Shared.Access;
 using Palmares.Web.Features.Shared.Forms;
@@ -38,8 +39,8 @@ public sealed class IndexModel(PalmaresDb db, UserManager<Person> people, SignIn
     public async Task<IActionResult> OnPostAsync(string? credential, CancellationToken cancellation)
     {
         var person = await PersonAsync();
-        var name = string.IsNullOrWhiteSpace(Name) ? localizer["Passkey"] : Name.Trim();
-        if (name.Length > LongestName || name.Any(char.IsControl)) Refuse("name", localizer["Use at most {0} characters", LongestName]);
+        var name = VisibleText.Line(Name) is { Length: > 0 } typed ? typed : localizer["Passkey"];
+        if (name.Length > LongestName) Refuse("name", localizer["Use at most {0} characters", LongestName]);
         Passkeys = await people.GetPasskeysAsync(person);
         if (Passkeys.Count >= Most) Refuse("name", localizer["An account has at most {0} passkeys", Most]);
         if (Errors.Count > 0) return Again();

@@ -48,7 +48,7 @@ public sealed class InvitationModel(AcceptInvitation accept, InvitationWords wor
 
     private async Task<IActionResult> JoinAsync(CancellationToken cancellation)
     {
-        var name = Name?.Trim() ?? "";
+        var name = PersonName.Read(Name);
         if (PersonName.Problem(name) is { } problem) Refuse("name", localizer[problem]);
         if (Languages.Find(Language) is not { } language) return BadRequest();
         if (choice.Problem(Password, [name, Invitation!.Address]) is { } weak) Refuse("password", weak);

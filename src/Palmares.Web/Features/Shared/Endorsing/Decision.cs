@@ -1,5 +1,6 @@
 using Palmares.Domain.Endorsements;
 using Palmares.Domain.Shared;
+using Palmares.Domain.Text;
 
 namespace Palmares.Web.Features.Shared.Endorsing;
 
@@ -11,7 +12,7 @@ public sealed record Decision(bool Endorses, string Name, string Function, strin
     public const int LongestReason = 2000;
 
     public static Decision Of(string? choice, string? name, string? function, string? reason) =>
-        new(choice == "endorse", Clean(name), Clean(function), (reason ?? "").ReplaceLineEndings("\n").Trim());
+        new(choice == "endorse", VisibleText.Line(name), VisibleText.Line(function), VisibleText.Lines(reason).Trim());
 
     public IEnumerable<Violation> Violations()
     {
@@ -19,8 +20,6 @@ public sealed record Decision(bool Endorses, string Name, string Function, strin
         if (Function.Length is 0 or > LongestName) yield return new("function", "function", LongestName);
         if (!Endorses && Reason.Length is 0 or > LongestReason) yield return new("reason", "reason", LongestReason);
     }
-
-    private static string Clean(string? text) => string.Concat((text ?? "").Where(letter => !char.IsControl(letter))).Trim();
 }
 
 /// <summary>By what it is known that the named person decides.</summary>

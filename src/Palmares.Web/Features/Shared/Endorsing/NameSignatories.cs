@@ -4,6 +4,7 @@ using Palmares.Data.Audit;
 using Palmares.Domain.Endorsements;
 using Palmares.Domain.Entries;
 using Palmares.Domain.Shared;
+using Palmares.Domain.Text;
 
 namespace Palmares.Web.Features.Shared.Endorsing;
 
@@ -17,11 +18,7 @@ public sealed record NamedSignatory(string InstitutionId, string Name, string Fu
 
     public EntrySignatory For(Entry entry) => new() { EntryId = entry.Id, InstitutionId = InstitutionId, Name = Name, Function = Function, Address = Address, Language = Language };
 
-    private static string Clean(string? text, int longest)
-    {
-        var clean = string.Concat((text ?? "").Where(letter => !char.IsControl(letter))).Trim();
-        return clean.Length > longest ? clean[..longest] : clean;
-    }
+    private static string Clean(string? text, int longest) => VisibleText.Cut(VisibleText.Line(text), longest);
 }
 
 /// <summary>Keeps who signs for which institution. Requests that are out already stay as they are until the next submission.</summary>

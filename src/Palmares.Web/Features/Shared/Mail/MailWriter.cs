@@ -2,6 +2,7 @@ using System.Text;
 using Palmares.Data;
 using Palmares.Data.Outbox;
 using Palmares.Domain.Shared;
+using Palmares.Domain.Text;
 using Palmares.Web.Hosting;
 using Palmares.Web.Localization;
 
@@ -31,10 +32,11 @@ public sealed class MailWriter(PalmaresDb db, Catalogs catalogs, PublicAddress a
         var localizer = new Localizer(catalogs) { Language = to.Language };
         var words = text(localizer);
         var now = clock.GetUtcNow();
+        // Names and titles are people's words: a line break in one would begin another header.
         var message = new Message
         {
             Template = template, Key = key, Address = to.Address, PersonId = to.PersonId, EntryId = entryId, Language = to.Language.Code(),
-            Subject = OneLine(words.Subject), Body = Body(localizer, to, words), Secret = secret, CreatedAt = now, DueAt = dueAt ?? now,
+            Subject = VisibleText.Line(words.Subject), Body = Body(localizer, to, words), Secret = secret, CreatedAt = now, DueAt = dueAt ?? now,
         };
         db.Messages.Add(message);
         return message;
@@ -43,11 +45,8 @@ public sealed class MailWriter(PalmaresDb db, Catalogs catalogs, PublicAddress a
     private static string Body(Localizer t, Recipient to, MailText words)
     {
         var body = new StringBuilder();
-        body.Append(to.Name.Length == 0 ? t["Good day,"] : t["Dear {0},", OneLine(to.Name)]).Append("\n\n");
+        body.Append(to.Name.Length == 0 ? t["Good day,"] : t["Dear {0},", VisibleText.Line(to.Name)]).Append("\n\n");
         foreach (var paragraph in words.Paragraphs.Where(paragraph => paragraph.Length > 0)) body.Append(paragraph.Trim()).Append("\n\n");
         return body.Append(t["Kind regards"]).Append('\n').Append(t["The secretariat of the Good Practice Awards"]).Append('\n').ToString();
     }
-
-    /// <summary>Names and titles are people's words: a line break in one would begin another header.</summary>
-    private static string OneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim();
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Palmares.Domain.Text;
 
 namespace Palmares.Web.Features.Shared.Mail;
 
@@ -11,7 +12,7 @@ public static class Quoted
     private const int Longest = 2000;
 
     /// <summary>One line: a title, a name.</summary>
-    public static string Line(string text) => Unlinked(string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim());
+    public static string Line(string text) => Unlinked(VisibleText.Line(text));
 
     /// <summary>Every line after a "> "; cut at 2,000 characters.</summary>
     public static string Block(string text)
