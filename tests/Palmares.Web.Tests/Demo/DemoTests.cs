@@ -69,6 +69,46 @@ public sealed class DemoTests
         app.Services.GetRequiredService<DemoClock>().Offset.ShouldBe(TimeSpan.FromMinutes(minutes));
     }
 
+    [Theory]
+    [InlineData("cross-site", HttpStatusCode.Forbidden)]
+    [InlineData("same-site", HttpStatusCode.Forbidden)]
+    [InlineData("same-origin", HttpStatusCode.Redirect)]
+    [InlineData("none", HttpStatusCode.Redirect)]
+    public async Task No_other_site_pulls_its_handles(string from, HttpStatusCode status)
+    {
+        await using var app = await StartAsync();
+        foreach (var (path, field, value) in new[] { ("/demo/sign-in", "as", "claire"), ("/demo/clock", "now", "present") })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent([new(field, value)]) };
+            request.Headers.Add("Sec-Fetch-Site", from);
+            using var answer = await app.CreateClient().SendAsync(request, Cancel);
+
+            (answer.StatusCode, answer.Headers.Contains("Set-Cookie")).ShouldBe((status, status == HttpStatusCode.Redirect && path == "/demo/sign-in"), path);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_no_form_is_its_senders_failure()
+    {
+        await using var app = await StartAsync();
+        var client = app.CreateClient();
+        var bodies = new (string Body, string Type)[]
+        {
+            ("", "application/x-www-form-urlencoded"), ("as=%00", "application/x-www-form-urlencoded"), ("as=%ff%fe", "application/x-www-form-urlencoded"), ("{}", "application/json"), ("x", "text/plain"),
+            ("x", "multipart/form-data"), ("--b\r\nnonsense", "multipart/form-data; boundary=b"), ($"--b\r\n{new string('x', 20_000)}", "multipart/form-data; boundary=b"),
+            (string.Join('&', Enumerable.Range(0, 20_000).Select(n => $"k{n}=v")), "application/x-www-form-urlencoded"), ($"{new string('k', 10_000)}=v", "application/x-www-form-urlencoded"),
+        };
+        foreach (var path in new[] { "/demo/sign-in", "/demo/clock" })
+            foreach (var (body, type) in bodies)
+            {
+                using var content = new StringContent(body);
+                content.Headers.Remove("Content-Type");
+                content.Headers.TryAddWithoutValidation("Content-Type", type);
+                using var answer = await client.PostAsync(path, content, Cancel);
+                ((int)answer.StatusCode).ShouldBeInRange(400, 499, $"{path} {type} {body[..Math.Min(20, body.Length)]}");
+            }
+    }
+
     [Fact]
     public void A_moved_clock_is_still_moved_after_a_restart()
     {

@@ -42,6 +42,15 @@ public sealed class SecretariatTests
     }
 
     [Theory, OnEveryServer]
+    public async Task Text_that_no_database_can_hold_is_its_senders_failure(TestServer server)
+    {
+        await using var stage = await SetAsync(server);
+        using var sofia = await OfficerAsync(stage, "Sofia Rossi");
+        (await PressAsync(sofia, Extensions, "grant", ("competition", "ab"), ("institution", "fr-cnaf"))).ShouldBe(200);
+        (await PressAsync(sofia, Extensions, "grant", ("competition", "a\0b"), ("institution", "fr-cnaf"))).ShouldBe(400);
+    }
+
+    [Theory, OnEveryServer]
     public async Task A_paper_counts_once_a_second_officer_has_confirmed_it(TestServer server)
     {
         await using var stage = await SetAsync(server);

@@ -19,10 +19,14 @@ public static class DemoEndpoints
     public static void MapDemo(this WebApplication app)
     {
         if (!app.Services.GetRequiredService<DemoMode>().IsOn) return;
-        var demo = app.MapGroup("/demo").AllowAnonymous().DisableAntiforgery().WithMetadata(new NeverCached());
+        var demo = app.MapGroup("/demo").AllowAnonymous().DisableAntiforgery().WithMetadata(new NeverCached()).AddEndpointFilter(RefuseOtherSitesAsync);
         demo.MapPost("/sign-in", SignInAsync);
         demo.MapPost("/clock", MoveAsync);
     }
+
+    /// <summary>There is no token, but browsers say where a form comes from; scripts and old browsers say nothing.</summary>
+    private static async ValueTask<object?> RefuseOtherSitesAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        context.HttpContext.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none" ? await next(context) : Results.StatusCode(StatusCodes.Status403Forbidden);
 
     /// <summary><c>as</c>: a name; <c>to</c>: where to go then, "my work" where nothing is said.</summary>
     private static async Task<IResult> SignInAsync([FromForm(Name = "as")] string? name, [FromForm] string? to, PalmaresDb db, Sessions sessions, HttpContext context)
