@@ -15,14 +15,23 @@ namespace Palmares.Web.Features.Endorse;
 /// Where a mailed link leads: the text to be endorsed. Reading changes nothing, so that what scans mails changes nothing; a
 /// decision needs a code sent to the named address. A dead link says so and shows no text.
 /// </summary>
-public sealed class IndexModel(SigningRequests requests, SendSigningCode sendCode, DecideEndorsement decide, Localizer localizer, CookieNames cookies, CurrentActor current) : PageModel
+public sealed class IndexModel(SigningRequests requests, SendSigningCode sendCode, DecideEndorsement decide, Attempts attempts, Localizer localizer, CookieNames cookies, CurrentActor current) : PageModel
 {
+    /// <summary>Each mails somebody.</summary>
+    private static readonly Limit CodesPerClient = new("endorsement-code-client", 60, TimeSpan.FromHours(1));
+
+    /// <summary>Of wrong codes.</summary>
+    private static readonly Limit TriesPerClient = new("endorsement-try-client", 60, TimeSpan.FromHours(1));
+
     public SigningRequest Signing { get; private set; } = null!;
 
     public SigningForm Form { get; private set; } = null!;
 
     /// <summary>What came of asking for a code; null before.</summary>
     public CodeOutcome? Code { get; private set; }
+
+    /// <summary>So much was tried from this network that it has to wait until then.</summary>
+    public DateTimeOffset? TriedTooOften { get; private set; }
 
     public bool WasSent => Signing.Request.CodeSentAt is { } sent && Signing.Now - sent < SigningCode.Lifetime;
 
@@ -37,13 +46,16 @@ public sealed class IndexModel(SigningRequests requests, SendSigningCode sendCod
         var cancellation = HttpContext.RequestAborted;
         if (act != "decide")
         {
+            if (await attempts.TakeAsync(CodesPerClient, HttpContext.Client(), cancellation) is { } later) return TooOften(later);
             Code = await sendCode.RunAsync(Signing.Request.Id, localizer.Language, cancellation);
             if (Code == CodeOutcome.Sent) return Redirect($"{Links.Endorse(token)}#decide");
             return Shown();
         }
+        if (await attempts.TakeAsync(TriesPerClient, HttpContext.Client(), cancellation) is { } until) return TooOften(until);
         var violations = choice is "endorse" or "decline"
             ? await decide.RunAsync(Signing.Request.Id, Decision.Of(choice, name, function, reason), new(EndorsementChannel.Link, current.Actor.PersonId, code), cancellation)
             : [new("choice", "choice")];
+        if (!violations.Any(violation => violation.Code == "code-wrong")) await attempts.GiveBackAsync(TriesPerClient, HttpContext.Client());
         if (violations.Count == 0) return Redirect(Links.Endorse(token));
         Form = Form with { Choice = choice, Name = name ?? "", Function = function ?? "", Reason = reason, Violations = violations };
         return Shown();
@@ -58,6 +70,12 @@ public sealed class IndexModel(SigningRequests requests, SendSigningCode sendCod
         if (!Request.Query.ContainsKey(Alternates.Switch) && !Request.Cookies.ContainsKey(cookies.Of("language")))
             localizer.Language = Languages.Find(found.Request.Language) ?? localizer.Language;
         return true;
+    }
+
+    private PageResult TooOften(DateTimeOffset until)
+    {
+        (TriedTooOften, Response.StatusCode) = (until, StatusCodes.Status429TooManyRequests);
+        return Page();
     }
 
     private PageResult Shown()

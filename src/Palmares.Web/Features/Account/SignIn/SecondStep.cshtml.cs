@@ -12,6 +12,9 @@ public sealed class SecondStepModel(HalfSignedIn half, UseCode useCode, Attempts
 {
     private static readonly Limit PerPerson = new("second-step", 5, TimeSpan.FromMinutes(15));
 
+    /// <summary>Of failures.</summary>
+    private static readonly Limit PerClient = new("second-step-client", 50, TimeSpan.FromMinutes(15));
+
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
@@ -28,7 +31,7 @@ public sealed class SecondStepModel(HalfSignedIn half, UseCode useCode, Attempts
             Refuse("code", localizer["Enter the code"]);
             return Again();
         }
-        if (await attempts.TakeAsync(PerPerson, person.Id.ToString(), cancellation) is { } until)
+        if ((await attempts.TakeAsync(PerClient, HttpContext.Client(), cancellation) ?? await attempts.TakeAsync(PerPerson, person.Id.ToString(), cancellation)) is { } until)
         {
             Refuse("code", localizer["Too many attempts. Please try again after {0}.", until]);
             return Again(StatusCodes.Status429TooManyRequests);
@@ -39,6 +42,7 @@ public sealed class SecondStepModel(HalfSignedIn half, UseCode useCode, Attempts
             return Again();
         }
         await attempts.ForgetAsync(PerPerson, person.Id.ToString());
+        await attempts.GiveBackAsync(PerClient, HttpContext.Client());
         return await entrance.EnterAsync(this, person, withSecondFactor: true, ReturnUrl);
     }
 }

@@ -1,15 +1,17 @@
+using System.Net;
 using System.Net.Sockets;
 
 namespace Palmares.Web.Features.Shared.Access;
 
 public static class ClientAddress
 {
-    /// <summary>Who asks, for limits: the IPv4 address, or the /64 network that an IPv6 client moves in at will.</summary>
-    public static string Client(this HttpContext context)
+    /// <summary>Who asks, for limits: the network that one client may move in at will, a /24 of IPv4 and a /56 of IPv6.</summary>
+    public static string Client(this HttpContext context) => context.Connection.RemoteIpAddress is { } address ? NetworkOf(address) : "";
+
+    public static string NetworkOf(IPAddress address)
     {
-        var address = context.Connection.RemoteIpAddress;
-        if (address is null) return "";
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
+        var length = address.AddressFamily == AddressFamily.InterNetworkV6 ? 7 : 3;
+        return Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, length));
     }
 }
