@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Palmares.Domain.Endorsements;
 using Palmares.Domain.Entries;
 using Palmares.Domain.Shared;
+using Palmares.Testing.Apps;
 using Palmares.Testing.Databases;
 using Palmares.Web.Features.Shared.Endorsing;
 using Palmares.Web.Tests.Submitting;
@@ -152,6 +153,45 @@ public sealed class EndorsementTests
         await stage.DrainAsync();
 
         (await stage.MailsAsync("endorsement-reminder")).Select(mail => (mail.State, mail.Secret)).ShouldBe([(Data.Outbox.MessageState.Cancelled, null)]);
+    }
+
+    [Theory, OnEveryServer]
+    public async Task Whoever_wrote_in_the_entry_or_is_named_no_more_does_not_sign(TestServer server)
+    {
+        await using var stage = await SetAsync(server);
+        var entry = await stage.EntryAsync();
+        await stage.SubmitAsync(entry);
+        var request = await stage.AskAsync(db => db.EndorsementRequests.AsNoTracking().SingleAsync(Cancel));
+        var director = await stage.App.PersonAsync("Nicole Bertrand", address: DirectorAddress);
+        var proof = new Proof(EndorsementChannel.Account, director.Id, null);
+
+        await stage.DoAsync(db => db.DraftFields.Where(row => row.EntryId == entry.Id && row.Field == EntryField.Issue).ExecuteUpdateAsync(set => set.SetProperty(row => row.SavedBy, director.Id), Cancel));
+        (await DecideAsync(stage, request, Yes, proof)).ShouldBe([new Violation("author", null)]);
+        await stage.DoAsync(db => db.DraftFields.Where(row => row.EntryId == entry.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.SavedBy, stage.Claire.Id), Cancel));
+
+        await stage.DoAsync(db => db.EntrySignatories.Where(row => row.EntryId == entry.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Address, "other@cnaf.example"), Cancel));
+        (await DecideAsync(stage, request, Yes, proof)).ShouldBe([new Violation("named-no-more", null)]);
+        await stage.DoAsync(db => db.EntrySignatories.Where(row => row.EntryId == entry.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Address, "Director+entries@CNAF.example"), Cancel));
+        (await DecideAsync(stage, request, Yes, proof)).ShouldBeEmpty();
+    }
+
+    [Theory, OnEveryServer]
+    public async Task Nobody_signs_for_two_institutions_under_two_addresses(TestServer server)
+    {
+        await using var stage = await SetAsync(server);
+        await stage.SubmitAsync(await stage.EntryAsync("de-dguv"));
+        var requests = await stage.AskAsync(db => db.EndorsementRequests.AsNoTracking().OrderByDescending(row => row.InstitutionId).ToListAsync(Cancel));
+        var director = await stage.App.PersonAsync("Nicole Bertrand", address: DirectorAddress);
+        await stage.DoAsync(db => db.PersonAddresses.Add(new() { PersonId = director.Id, Address = "director@de-dguv.example", Normalized = "director@de-dguv.example", VerifiedAt = stage.App.Clock.GetUtcNow() }));
+        var proof = new Proof(EndorsementChannel.Account, director.Id, null);
+
+        var outcomes = await Task.WhenAll(requests.Select(request => Task.Run(() => DecideAsync(stage, request, Yes, proof))));
+
+        outcomes.Select(outcome => string.Concat(outcome.Select(violation => violation.Code))).Order().ShouldBe(["", "signed-for-another"]);
+        (await stage.AskAsync(db => db.EndorsementRequests.CountAsync(row => row.EndorsedAt != null, Cancel))).ShouldBe(1);
+        // The link alone, without the account, is the same person's.
+        var left = await stage.AskAsync(db => db.EndorsementRequests.AsNoTracking().SingleAsync(row => row.EndorsedAt == null, Cancel));
+        (await DecideAsync(stage, left, Yes, Link("123456"))).ShouldBe([new Violation("signed-for-another", null)]);
     }
 
     private static async Task<EndorsementRequest> AskedAsync(Stage stage)

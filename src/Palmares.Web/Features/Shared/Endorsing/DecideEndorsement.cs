@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Palmares.Data;
+using Palmares.Data.Accounts;
 using Palmares.Data.Audit;
 using Palmares.Domain.Endorsements;
 using Palmares.Domain.Entries;
@@ -21,11 +22,15 @@ public sealed class DecideEndorsement(PalmaresDb db, EndorsementMails mails, Sub
         List<Violation> violations = [.. decision.Violations()];
         if (proof.Channel == EndorsementChannel.Link && SigningCode.Read(proof.Code).Length != SigningCode.Figures) violations.Add(new("code", "code"));
         if (violations.Count > 0) return violations;
-        if (await IsAuthorAsync(requestId, proof, cancellation)) return [new("author", null)];
+        if (await StandingAsync(requestId, proof, cancellation) is { } early) return [early];
         if (proof.Channel == EndorsementChannel.Link && !await IsRightAsync(requestId, SigningCode.Read(proof.Code), cancellation)) return [new("code-wrong", "code")];
 
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // Whoever else decides on the entry, names its signatories or submits it does so before or after: what is looked up here holds.
+        await db.Entries.Where(row => db.EndorsementRequests.Any(request => request.Id == requestId && request.EntryId == row.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HoldsSlot, row => row.HoldsSlot), cancellation);
+        if (await StandingAsync(requestId, proof, cancellation) is { } late) return [late];
         var open = db.EndorsementRequests.Where(row => row.Id == requestId && row.StaleAt == null && row.EndorsedAt == null && row.DeclinedAt == null && row.ExpiresAt > now);
         var decided = await open.ExecuteUpdateAsync(set => set
             .SetProperty(row => row.OpenedAt, row => row.OpenedAt ?? now)
@@ -61,12 +66,34 @@ public sealed class DecideEndorsement(PalmaresDb db, EndorsementMails mails, Sub
             await mails.CompleteAsync(request, entry, content, cancellation);
     }
 
-    /// <summary>By account or by address: whoever wrote in the entry since they were named is an author now.</summary>
-    private async Task<bool> IsAuthorAsync(Guid requestId, Proof proof, CancellationToken cancellation)
+    /// <summary>
+    /// What stands against this person's signature by now, by account or by address: whoever wrote in the entry since they were
+    /// named is an author, another may have been named, and nobody signs for two institutions.
+    /// </summary>
+    private async Task<Violation?> StandingAsync(Guid requestId, Proof proof, CancellationToken cancellation)
     {
         var request = await db.EndorsementRequests.AsNoTracking().SingleAsync(row => row.Id == requestId, cancellation);
-        return (await submissions.AuthorAddressesAsync(request.EntryId, cancellation)).Contains(Signatories.Fold(request.Address))
-            || (proof.PersonId is { } person && await Submissions.AuthorsOf(db, request.EntryId).ContainsAsync(person, cancellation));
+        var address = Signatories.Fold(request.Address);
+        if ((await submissions.AuthorAddressesAsync(request.EntryId, cancellation)).Contains(address)
+            || (proof.PersonId is { } person && await Submissions.AuthorsOf(db, request.EntryId).ContainsAsync(person, cancellation)))
+            return new("author", null);
+        if (request.StaleAt is not null) return null;
+        var named = await db.EntrySignatories.Where(row => row.EntryId == request.EntryId && row.InstitutionId == request.InstitutionId).Select(row => row.Address).SingleOrDefaultAsync(cancellation);
+        if (named is null || Signatories.Fold(named) != address) return new("named-no-more", null);
+        return await SignsForAnotherAsync(request, proof, cancellation) ? new("signed-for-another", null) : null;
+    }
+
+    private async Task<bool> SignsForAnotherAsync(EndorsementRequest request, Proof proof, CancellationToken cancellation)
+    {
+        var others = await db.EndorsementRequests.AsNoTracking()
+            .Where(row => row.EntryId == request.EntryId && row.InstitutionId != request.InstitutionId && row.StaleAt == null && row.EndorsedAt != null && row.Channel != EndorsementChannel.Paper)
+            .Select(row => new { row.Address, row.SignedBy }).ToListAsync(cancellation);
+        if (others.Count == 0) return false;
+        var normalized = PersonAddress.Normalize(request.Address);
+        var person = proof.PersonId ?? await db.PersonAddresses.Where(row => row.Normalized == normalized && row.VerifiedAt != null).Select(row => (Guid?)row.PersonId).SingleOrDefaultAsync(cancellation);
+        var mine = (await db.PersonAddresses.Where(row => row.PersonId == person && row.VerifiedAt != null).Select(row => row.Address).ToListAsync(cancellation))
+            .Append(request.Address).Select(Signatories.Fold).ToHashSet(StringComparer.Ordinal);
+        return others.Exists(other => mine.Contains(Signatories.Fold(other.Address)) || (person is not null && other.SignedBy == person));
     }
 
     /// <summary>Uses up one try, whatever comes of it.</summary>

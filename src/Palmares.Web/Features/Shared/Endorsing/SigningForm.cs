@@ -25,6 +25,8 @@ public sealed record SigningForm(Guid RequestId, string Name, string Function, b
         "code" => t["Type the six figures of the code."],
         "code-wrong" => t["This code does not hold. It may be mistyped, older than ten minutes, replaced by a newer one or tried too often. Ask for a new one."],
         "author" => t["Authors of an entry do not endorse it."],
+        "named-no-more" => t["The authors have named somebody else to sign for this institution since. You need not do anything."],
+        "signed-for-another" => t["You have endorsed this entry for another institution already; each has a signatory of its own."],
         "closed" => t["Nothing is open to be signed any more."],
         _ => throw new ArgumentException($"\"{violation.Code}\" has no words.", nameof(violation)),
     };
