@@ -7,8 +7,9 @@ namespace Palmares.Data.Sqlite;
 
 /// <summary>The embedded default: one file, no server.</summary>
 /// <param name="file">Path of the database file; its folder must exist.</param>
-public sealed class SqliteProvider(string file) : DatabaseProvider
+public sealed class SqliteProvider(string file) : DatabaseProvider, IDisposable
 {
+    private readonly WriteTurns _turns = new();
     private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = file }.ToString();
 
     public override string Name => "SQLite";
@@ -18,6 +19,10 @@ public sealed class SqliteProvider(string file) : DatabaseProvider
             .MigrationsAssembly(typeof(SqliteProvider).Assembly)
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .AddInterceptors(SqlitePragmas.Instance);
+
+    public override bool HasOneWriter => true;
+
+    public override Task<IDisposable> TakeWriteTurnAsync(CancellationToken cancellationToken) => _turns.TakeAsync(cancellationToken);
 
     /// <summary>SQLITE_CONSTRAINT_PRIMARYKEY (1555) or SQLITE_CONSTRAINT_UNIQUE (2067).</summary>
     public override bool IsUniqueViolation(DbUpdateException exception) =>
@@ -61,4 +66,6 @@ public sealed class SqliteProvider(string file) : DatabaseProvider
     }
 
     public override Task RestoreAsync(RestoreSource source, CancellationToken cancellationToken) => SqliteRestore.RunAsync(file, source, cancellationToken);
+
+    public void Dispose() => _turns.Dispose();
 }

@@ -23,6 +23,7 @@ public static class DataServices
             options.AddInterceptors(container.GetServices<IInterceptor>());
         });
         services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<PalmaresDb>>().CreateDbContext());
+        services.AddSingleton<GroupedWrites>();
         services.AddSingleton<PracticeRecord>().AddSingleton<PracticeCards>();
         services.AddSingleton<PracticeStream>().AddSingleton<ChangeFeed>();
         services.AddSingleton<Importer>().AddSingleton<Exporter>().AddSingleton<Seed>();

@@ -16,6 +16,13 @@ public abstract class DatabaseProvider
     /// <summary>Whether a save failed because something unique was already there.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException exception);
 
+    /// <summary>Whether one writer at a time is all the database can do, so that writes of several people are better committed together.</summary>
+    public virtual bool HasOneWriter => false;
+
+    /// <returns>The right to write now; its disposal gives it to the next.</returns>
+    /// <exception cref="TimeoutException">It did not come in time.</exception>
+    public virtual Task<IDisposable> TakeWriteTurnAsync(CancellationToken cancellationToken) => Task.FromResult<IDisposable>(NoTurn.Needed);
+
     /// <summary>Brings the schema to this version. Interrupted anywhere, the old or a newer whole schema stands and a second run goes on.</summary>
     public virtual Task MigrateAsync(PalmaresDb db, CancellationToken cancellationToken = default) => db.Database.MigrateAsync(cancellationToken);
 
@@ -45,4 +52,13 @@ public abstract class DatabaseProvider
     /// <exception cref="InvalidOperationException">The database is in use; the message says what to do.</exception>
     /// <exception cref="InvalidDataException">See <see cref="RestoreSource.Compare"/>.</exception>
     public abstract Task RestoreAsync(RestoreSource source, CancellationToken cancellationToken);
+
+    private sealed class NoTurn : IDisposable
+    {
+        public static readonly NoTurn Needed = new();
+
+        public void Dispose()
+        {
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Palmares.Data.Accounts;
 using Palmares.Data.Audit;
 using Palmares.Data.Entries;
@@ -23,6 +24,11 @@ namespace Palmares.Data;
 /// <summary>The one context over either database. Every save appends what it changed to the change feed.</summary>
 public sealed class PalmaresDb(DbContextOptions<PalmaresDb> options) : DbContext(options)
 {
+    /// <summary>How everything that writes begins, but for a single save.</summary>
+    /// <exception cref="TimeoutException">The database was busy for too long.</exception>
+    public async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellationToken = default) =>
+        await WriteTransaction.BeginAsync(this, await this.GetService<DatabaseProvider>().TakeWriteTurnAsync(cancellationToken), cancellationToken);
+
     public DbSet<Practice> Practices => Set<Practice>();
 
     public DbSet<PracticeText> PracticeTexts => Set<PracticeText>();

@@ -9,9 +9,9 @@ public sealed class Importer(IDbContextFactory<PalmaresDb> contexts)
     {
         options ??= new();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginWriteAsync(cancellationToken);
         var report = await kind.ImportAsync(db, file, options, cancellationToken);
-        if (report.Errors.Count == 0 && !options.DryRun) await transaction.CommitAsync(CancellationToken.None);
+        if (report.Errors.Count == 0 && !options.DryRun) await transaction.CommitAsync();
         return report;
     }
 }

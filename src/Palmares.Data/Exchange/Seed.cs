@@ -22,7 +22,7 @@ public sealed class Seed(IDbContextFactory<PalmaresDb> contexts)
     {
         var reports = new List<ImportReport>();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginWriteAsync(cancellationToken);
         foreach (var kind in ExchangeKind.All)
         {
             var file = await RecordFile.ReadAsync(Path.Join(folder, $"{kind.Name}.json"), cancellationToken);
@@ -32,7 +32,7 @@ public sealed class Seed(IDbContextFactory<PalmaresDb> contexts)
             reports.Add(report with { Warnings = [] });
             if (report.Errors.Count > 0) return reports;
         }
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return reports;
     }
 }

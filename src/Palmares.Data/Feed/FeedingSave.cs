@@ -21,9 +21,9 @@ internal static class FeedingSave
         foreach (var thing in things) thing.RaiseVersion(practices, now);
         if (db.Database.CurrentTransaction is not null) return await AppendAndSaveAsync();
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginWriteAsync(cancellationToken);
         var rows = await AppendAndSaveAsync();
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return rows;
 
         async Task<int> AppendAndSaveAsync()

@@ -35,7 +35,7 @@ internal static class UserVerb
         var language = Languages.Find(arguments.Words.ElementAtOrDefault(2) ?? "en") ?? throw new UsageException("the language is one of en, fr, de, es.");
         if (string.IsNullOrEmpty(url)) throw new InvalidOperationException("PALMARES_URL is not set: the public base address, for example https://practices.example.org");
         var offer = await RoleName.ReadAsync(arguments.Words[1], db);
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var transaction = await db.BeginWriteAsync();
         var (invitation, token) = Invite.New(clock.GetUtcNow(), address, language, offer, invitedBy: null);
         db.Invitations.Add(invitation);
         await AuditTrail.AppendAsync(db, null, "person-invited", $"invitation/{invitation.Id:N}", Invite.Details(offer));
@@ -62,7 +62,7 @@ internal static class UserVerb
     private static async Task<int> DisableAsync(Arguments arguments, PalmaresDb db, TimeProvider clock)
     {
         var undo = arguments.Has("--undo");
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var transaction = await db.BeginWriteAsync();
         var person = await PersonAsync(db, arguments.Words[0]);
         (person.DisabledAt, person.SecurityStamp) = (undo ? null : clock.GetUtcNow(), Guid.NewGuid().ToString("N"));
         await AuditTrail.AppendAsync(db, null, undo ? "account-enabled" : "account-disabled", $"person/{person.Id:N}");
@@ -74,7 +74,7 @@ internal static class UserVerb
     /// <summary>For who lost app and recovery codes: the password alone opens the account, until the second step is set up again.</summary>
     private static async Task<int> RecoverAsync(Arguments arguments, PalmaresDb db)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var transaction = await db.BeginWriteAsync();
         var person = await PersonAsync(db, arguments.Words[0]);
         (person.TwoFactorEnabled, person.AuthenticatorKey, person.SecurityStamp) = (false, null, Guid.NewGuid().ToString("N"));
         await db.RecoveryCodes.Where(row => row.PersonId == person.Id).ExecuteDeleteAsync();
@@ -87,7 +87,7 @@ internal static class UserVerb
     private static async Task<int> RoleAsync(Arguments arguments, PalmaresDb db, TimeProvider clock)
     {
         var (end, offer) = (arguments.Has("--end"), await RoleName.ReadAsync(arguments.Words[1], db));
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var transaction = await db.BeginWriteAsync();
         var person = await PersonAsync(db, arguments.Words[0]);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var changed = end ? await RoleGrants.EndAsync(db, person.Id, offer, today) : await RoleGrants.AddAsync(db, person.Id, offer, today);

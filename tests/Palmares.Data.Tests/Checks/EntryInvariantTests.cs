@@ -54,10 +54,10 @@ public sealed class EntryInvariantTests
         entry.HoldsSlot = true;
         db.AuditRows.RemoveRange(db.AuditRows);
         await db.SaveChangesAsync(Cancel);
-        await using var transaction = await db.Database.BeginTransactionAsync(Cancel);
+        await using var transaction = await db.BeginWriteAsync(Cancel);
         foreach (var action in new[] { "entry-started", "entry-submitted", "entry-withdrawn" }) await AuditTrail.AppendAsync(db, null, action, "entry/1", new { action }, Cancel);
         await db.SaveChangesAsync(Cancel);
-        await transaction.CommitAsync(Cancel);
+        await transaction.CommitAsync();
     }
 
     private static async Task<List<string>> FindAsync(TestDatabase database)

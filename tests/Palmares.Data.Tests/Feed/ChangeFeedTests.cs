@@ -138,14 +138,14 @@ public sealed class ChangeFeedTests
         await using var db = database.NewContext();
         await Sample.AddReferencesAsync(db);
         await using var slow = database.NewContext();
-        await using var transaction = await slow.Database.BeginTransactionAsync(Cancel);
+        await using var transaction = await slow.BeginWriteAsync(Cancel);
         slow.Add(Sample.Practice(1));
         await slow.SaveChangesAsync(Cancel);
 
         var quick = Task.Run(() => AddAsync(database, Sample.Practice(2)), Cancel);
         (await FeedAsync(database)).Count.ShouldBe(5);
         quick.IsCompleted.ShouldBeFalse();
-        await transaction.CommitAsync(Cancel);
+        await transaction.CommitAsync();
         await quick;
 
         (await FeedAsync(database))[5..].ShouldBe(["6 Practice 1", "7 Practice 2"]);

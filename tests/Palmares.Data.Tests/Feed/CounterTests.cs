@@ -47,7 +47,7 @@ public sealed class CounterTests
     private static async Task<long> TakeAsync(TestDatabase database, int count)
     {
         await using var db = database.NewContext();
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var transaction = await db.BeginWriteAsync();
         var number = await Counters.AddAsync(db, Counter.Practices, count);
         await transaction.CommitAsync();
         return number;

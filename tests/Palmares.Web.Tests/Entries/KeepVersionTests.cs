@@ -74,10 +74,10 @@ public sealed class KeepVersionTests
     private static async Task<string> KeepAsync(TestDatabase database, Guid entryId, Guid by, VersionOccasion occasion)
     {
         await using var db = database.NewContext();
-        await using var transaction = await db.Database.BeginTransactionAsync(Cancellation);
+        await using var transaction = await db.BeginWriteAsync(Cancellation);
         var version = await new KeepVersion(db, database.Clock).RunAsync(entryId, occasion, by, Cancellation);
         await db.SaveChangesAsync(Cancellation);
-        await transaction.CommitAsync(Cancellation);
+        await transaction.CommitAsync();
         return $"{version.Number} {version.Occasion} {EntryContent.FromJson(version.Content)[EntryField.Summary]} {version.TotalWords}";
     }
 }

@@ -87,8 +87,8 @@ internal sealed class Stage : IAsyncDisposable
         }
     });
 
-    public async Task<SubmitOutcome> SubmitAsync(Entry entry, Guid? formKey = null) =>
-        await UseAsync<SubmitEntry, SubmitOutcome>(submit => submit.RunAsync(entry.Id, Claire.Id, formKey ?? Guid.NewGuid(), reviewedHash: null, Cancel));
+    public async Task<SubmitOutcome> SubmitAsync(Entry entry, Guid? formKey = null, DateTimeOffset? receivedAt = null) =>
+        await UseAsync<SubmitEntry, SubmitOutcome>(submit => submit.RunAsync(entry.Id, Claire.Id, formKey ?? Guid.NewGuid(), reviewedHash: null, receivedAt ?? App.Clock.GetUtcNow(), Cancel));
 
     public async Task<TResult> UseAsync<TService, TResult>(Func<TService, Task<TResult>> use) where TService : notnull
     {

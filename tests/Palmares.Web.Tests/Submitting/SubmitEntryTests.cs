@@ -90,6 +90,20 @@ public sealed class SubmitEntryTests
     }
 
     [Theory, OnEveryServer]
+    public async Task Whoever_sent_it_in_time_is_in_time_however_long_it_waits_for_its_turn(TestServer server)
+    {
+        await using var stage = await SetAsync(server);
+        var entry = await stage.EntryAsync();
+        stage.App.Clock.Set(stage.Closing.AddMinutes(20));
+
+        var outcome = await stage.SubmitAsync(entry, receivedAt: stage.Closing.AddMilliseconds(-1));
+
+        outcome.Violations.ShouldBeEmpty();
+        (outcome.Submission!.ReceivedAt, outcome.Submission.InGrace).ShouldBe((stage.Closing.AddMilliseconds(-1), false));
+        (await stage.SubmitAsync(entry)).Violations.Select(violation => violation.Code).ShouldBe(["closed"]);
+    }
+
+    [Theory, OnEveryServer]
     public async Task An_extension_lets_one_entry_in_and_names_itself(TestServer server)
     {
         await using var stage = await SetAsync(server);
@@ -173,7 +187,7 @@ public sealed class SubmitEntryTests
         await using var stage = await SetAsync(server);
         var entry = await stage.EntryAsync();
 
-        var outcome = await stage.UseAsync<SubmitEntry, SubmitOutcome>(submit => submit.RunAsync(entry.Id, stage.Claire.Id, Guid.NewGuid(), new string('0', 64), Cancel));
+        var outcome = await stage.UseAsync<SubmitEntry, SubmitOutcome>(submit => submit.RunAsync(entry.Id, stage.Claire.Id, Guid.NewGuid(), new string('0', 64), stage.App.Clock.GetUtcNow(), Cancel));
 
         outcome.Violations.ShouldBe([new Violation("changed-since-review", null)]);
     }

@@ -37,11 +37,11 @@ public sealed class SessionsModel(PalmaresDb db, Sessions sessions, SecurityNoti
 
     public async Task<IActionResult> OnPostOthersAsync(CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         await sessions.EndAllAsync(current.PersonId, current.SessionId);
         await notices.AppendAsync(await db.People.SingleAsync(row => row.Id == current.PersonId, cancellation), SecurityChange.SignedOut, cancellation: cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return LocalRedirect(Links.Sessions);
     }
 }

@@ -13,7 +13,7 @@ public sealed class AttachmentChanges(PalmaresDb db)
     /// <param name="change">Sees the files that are there, adds to the context; hands back what stands against it, or null.</param>
     public async Task<Violation?> RunAsync(Entry entry, Guid by, string action, Func<List<Attachment>, Attachment, Violation?> change, Attachment file, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         // Writes the row as it is: whoever changes files of the same entry waits here, so that the count below holds.
         var locked = await db.Entries.Where(row => row.Id == entry.Id && row.WithdrawnAt == null)
             .ExecuteUpdateAsync(row => row.SetProperty(found => found.HoldsSlot, found => found.HoldsSlot), cancellation);
@@ -22,7 +22,7 @@ public sealed class AttachmentChanges(PalmaresDb db)
         await db.SaveChangesAsync(cancellation);
         await AuditTrail.AppendAsync(db, by, action, $"entry/{entry.Number}", new { file = file.Id, name = file.FileName, sha256 = file.Sha256 }, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return null;
     }
 }

@@ -9,7 +9,7 @@ public sealed class MoveCandidate(PalmaresDb db)
 {
     public async Task RunAsync(string institutionId, int number, int by, Guid personId, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         if (await db.Entries.SingleOrDefaultAsync(row => row.Number == number && row.InstitutionId == institutionId && row.WithdrawnAt == null, cancellation) is not { } moved) return;
         var candidates = (await db.Entries.Where(row => row.CompetitionId == moved.CompetitionId && row.InstitutionId == institutionId && row.WithdrawnAt == null).ToListAsync(cancellation))
             .OrderBy(row => row.Rank ?? int.MaxValue).ThenBy(row => row.Number).ToList();
@@ -21,6 +21,6 @@ public sealed class MoveCandidate(PalmaresDb db)
         for (var at = 0; at < candidates.Count; at++) candidates[at].Rank = at + 1;
         await AuditTrail.AppendAsync(db, personId, "candidate-moved", $"entry/{number}", new { rank = moved.Rank }, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
     }
 }

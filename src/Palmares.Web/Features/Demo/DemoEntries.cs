@@ -35,7 +35,7 @@ public sealed class DemoEntries(PalmaresDb db, KeepVersion keepVersion, SubmitEn
         var entry = await WriteAsync(scene, author, content, cancellation);
         if (scene.Stage is DemoStage.Draft or DemoStage.Ready) return;
 
-        var outcome = await submit.RunAsync(entry.Id, author.Id, Guid.CreateVersion7(), reviewedHash: null, cancellation);
+        var outcome = await submit.RunAsync(entry.Id, author.Id, Guid.CreateVersion7(), reviewedHash: null, clock.GetUtcNow(), cancellation);
         if (outcome.Violations.Count > 0) throw new InvalidOperationException($"{scene.File}: {string.Join(", ", outcome.Violations.Select(violation => $"{violation.Code} {violation.Field}"))}");
         if (scene.Stage is DemoStage.HalfEndorsed or DemoStage.Endorsed) await DecideAsync(entry, endorses: true, cancellation);
         if (scene.Stage == DemoStage.Declined) await DecideAsync(entry, endorses: false, cancellation);
@@ -46,7 +46,7 @@ public sealed class DemoEntries(PalmaresDb db, KeepVersion keepVersion, SubmitEn
     {
         var institution = DemoPeople.All.Single(person => person.Name == scene.Author).InstitutionId!;
         var now = clock.GetUtcNow();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         var entry = new Entry
         {
             Number = (int)await Counters.AddAsync(db, Counter.Entries, 1, cancellation), CompetitionId = DemoSeed.CompetitionId, InstitutionId = institution,
@@ -60,7 +60,7 @@ public sealed class DemoEntries(PalmaresDb db, KeepVersion keepVersion, SubmitEn
         await db.SaveChangesAsync(cancellation);
         await keepVersion.RunAsync(entry.Id, VersionOccasion.Saved, author.Id, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return entry;
     }
 

@@ -17,11 +17,11 @@ public sealed class DemoSeed(IDbContextFactory<PalmaresDb> contexts, TimeProvide
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         if (await db.Calls.AnyAsync(call => call.CompetitionId == CompetitionId, cancellation)) return;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         AddCompetition(db);
         foreach (var person in DemoPeople.All) AddPerson(db, person);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
     }
 
     private void AddCompetition(PalmaresDb db)

@@ -8,26 +8,30 @@ using Palmares.Web.Localization;
 namespace Palmares.Web.Features.Entries;
 
 /// <summary>Who has which part of an entry's form open.</summary>
-public sealed class Presences(PalmaresDb db, DatabaseProvider provider, CurrentActor current, Localizer localizer, TimeProvider clock)
+public sealed class Presences(PalmaresDb db, GroupedWrites writes, DatabaseProvider provider, CurrentActor current, Localizer localizer, TimeProvider clock)
 {
     /// <summary>The form beats every 30 s; three missed beats are a closed page.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromSeconds(90);
 
     public async Task SeeAsync(Guid entryId, FormPart page, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
-        var presence = await db.EntryPresences.SingleOrDefaultAsync(row => row.EntryId == entryId && row.PersonId == current.PersonId, cancellation);
-        if (presence is null) db.EntryPresences.Add(EntryPresence.Begin(entryId, current.PersonId, page.Code, now));
-        else presence.See(page.Code, now);
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await writes.RunAsync(there => SeeAsync(there, entryId, current.PersonId, page, clock.GetUtcNow()), cancellation);
         }
         catch (DbUpdateException exception) when (provider.IsUniqueViolation(exception))
         {
             // Two tabs opened at once: the other has been seen just now.
-            db.ChangeTracker.Clear();
         }
+    }
+
+    /// <summary>As part of a larger write.</summary>
+    internal static async Task<int> SeeAsync(PalmaresDb db, Guid entryId, Guid personId, FormPart page, DateTimeOffset now)
+    {
+        var presence = await db.EntryPresences.SingleOrDefaultAsync(row => row.EntryId == entryId && row.PersonId == personId);
+        if (presence is null) db.EntryPresences.Add(EntryPresence.Begin(entryId, personId, page.Code, now));
+        else presence.See(page.Code, now);
+        return await db.SaveChangesAsync();
     }
 
     /// <summary>"Ana is editing: Summary", for everybody but the person who asks.</summary>

@@ -14,7 +14,7 @@ public sealed class StartEntry(PalmaresDb db, KeepVersion keepVersion, TimeProvi
     public async Task<int> RunAsync(string competitionId, string institutionId, Guid by, Entry? from, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         var number = (int)await Counters.AddAsync(db, Counter.Entries, 1, cancellation);
         var entry = new Entry { Number = number, CompetitionId = competitionId, InstitutionId = institutionId, OwnerId = by, CreatedAt = now };
         foreach (var field in from?.Fields.Where(field => field.Text.Length > 0) ?? [])
@@ -24,7 +24,7 @@ public sealed class StartEntry(PalmaresDb db, KeepVersion keepVersion, TimeProvi
         if (from is not null) await keepVersion.RunAsync(entry.Id, VersionOccasion.Copied, by, cancellation);
         await AuditTrail.AppendAsync(db, by, "entry-started", $"entry/{number}", new { competitionId, institutionId, copyOf = from?.Number }, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return number;
     }
 }

@@ -24,7 +24,7 @@ public sealed class GrantExtension(PalmaresDb db, EntryTimes deadlines, TimeProv
 
     public async Task<IReadOnlyList<Violation>> RunAsync(ExtensionWish wish, Guid officer, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         var call = await db.Calls.AsNoTracking().SingleOrDefaultAsync(row => row.CompetitionId == wish.CompetitionId, cancellation);
         var institution = await db.Institutions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == wish.InstitutionId, cancellation);
         var number = int.TryParse(wish.Entry, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
@@ -52,7 +52,7 @@ public sealed class GrantExtension(PalmaresDb db, EntryTimes deadlines, TimeProv
         await AuditTrail.AppendAsync(db, officer, "extension-granted", $"extension/{extension.Id:N}",
             new { extension.CompetitionId, extension.InstitutionId, entry = entry?.Number, extension.Until, extension.Reason }, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return [];
     }
 
@@ -61,12 +61,12 @@ public sealed class GrantExtension(PalmaresDb db, EntryTimes deadlines, TimeProv
         reason = VisibleText.Lines(reason).Trim();
         if (reason.Length is 0 or > LongestReason) return false;
         var now = clock.GetUtcNow();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         if (await db.Extensions.Where(row => row.Id == id && row.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellation) == 0) return false;
         await MoveEndorsementsAsync(await db.Extensions.AsNoTracking().SingleAsync(row => row.Id == id, cancellation), cancellation);
         await AuditTrail.AppendAsync(db, officer, "extension-revoked", $"extension/{id:N}", new { reason }, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return true;
     }
 

@@ -24,7 +24,7 @@ public sealed class RecordPaper(PalmaresDb db, FileStore files, DecideEndorsemen
         // Kept before the transaction, which waits for no disk; without its row it is an orphan that nobody reaches.
         var sha256 = await files.KeepAsync(scan, cancellation);
         var now = clock.GetUtcNow();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         var recorded = await db.EndorsementRequests
             .Where(row => row.Id == requestId && row.StaleAt == null && row.EndorsedAt == null && row.DeclinedAt == null && row.ExpiresAt > now)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndorsedAt, now).SetProperty(row => row.Channel, EndorsementChannel.Paper).SetProperty(row => row.SignedBy, officer)
@@ -32,7 +32,7 @@ public sealed class RecordPaper(PalmaresDb db, FileStore files, DecideEndorsemen
                 .SetProperty(row => row.CodeHash, (byte[]?)null), cancellation);
         if (recorded == 0) return [new("closed", "request")];
         await AppendAsync(requestId, officer, "endorsement-recorded", new { scan = sha256 }, cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return [];
     }
 
@@ -40,7 +40,7 @@ public sealed class RecordPaper(PalmaresDb db, FileStore files, DecideEndorsemen
     public async Task<bool> ConfirmAsync(Guid requestId, Guid officer, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         var confirmed = await ToConfirm(requestId, officer)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ConfirmedAt, now).SetProperty(row => row.ConfirmedBy, officer), cancellation);
         if (confirmed == 0) return false;
@@ -48,19 +48,19 @@ public sealed class RecordPaper(PalmaresDb db, FileStore files, DecideEndorsemen
         await AskEndorsements.CancelMailsAsync(db, requestId, cancellation);
         await decide.TellAsync(request, await db.Entries.AsNoTracking().SingleAsync(row => row.Id == request.EntryId, cancellation), cancellation);
         await AppendAsync(requestId, officer, "endorsement-confirmed", new { scan = request.ScanSha256 }, cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return true;
     }
 
     public async Task<bool> RefuseAsync(Guid requestId, Guid officer, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         var refused = await ToConfirm(requestId, officer).ExecuteUpdateAsync(set => set
             .SetProperty(row => row.EndorsedAt, (DateTimeOffset?)null).SetProperty(row => row.Channel, (EndorsementChannel?)null).SetProperty(row => row.SignedBy, (Guid?)null)
             .SetProperty(row => row.SignedName, (string?)null).SetProperty(row => row.SignedFunction, (string?)null).SetProperty(row => row.ScanSha256, (string?)null), cancellation);
         if (refused == 0) return false;
         await AppendAsync(requestId, officer, "endorsement-refused", null, cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return true;
     }
 

@@ -12,7 +12,7 @@ public sealed class EndMembership(PalmaresDb db, TimeProvider clock)
     public async Task<bool> RunAsync(string institutionId, Guid membershipId, Guid by, CancellationToken cancellation)
     {
         var yesterday = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-1);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         // Two coordinators who end each other's role at the same moment wait for each other here.
         await db.Institutions.Where(row => row.Id == institutionId).ExecuteUpdateAsync(set => set.SetProperty(row => row.CountryCode, row => row.CountryCode), cancellation);
         var membership = await db.Memberships.SingleOrDefaultAsync(row => row.Id == membershipId && row.InstitutionId == institutionId && (row.To == null || row.To > yesterday), cancellation);
@@ -25,7 +25,7 @@ public sealed class EndMembership(PalmaresDb db, TimeProvider clock)
         else membership.To = yesterday;
         await AuditTrail.AppendAsync(db, by, "membership-ended", $"person/{membership.PersonId:N}", new { institution = institutionId, role = membership.Role.ToString() }, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return true;
     }
 }

@@ -104,7 +104,7 @@ public sealed class RestoreDrillTests : IDisposable
         var before = await TableRows.OfAsync(target);
         await using (var reader = target.NewContext())
         {
-            await using var transaction = await reader.Database.BeginTransactionAsync(Cancel);
+            await using var transaction = await reader.BeginWriteAsync(Cancel);
             _ = reader.People.ToList();
 
             (await Should.ThrowAsync<InvalidOperationException>(RestoreAsync(target))).Message.ShouldContain("is in use. Stop ");

@@ -33,13 +33,13 @@ public sealed class ChangeAddresses(PalmaresDb db, DatabaseProvider provider, Ma
         if (await attempts.TakeAsync(PerPerson, $"{personId}", cancellation) is not null) return new("verifications-too-many", "address");
         if (await attempts.TakeAsync(PerRecipient, normalized, cancellation) is not null) return new("verifications-too-many", "address");
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         if (own is null) db.PersonAddresses.Add(own = new() { PersonId = personId, Address = address, Normalized = normalized });
         var (token, hash) = Secret.New();
         db.AccountLinks.Add(new() { Purpose = LinkPurpose.VerifyAddress, PersonId = personId, AddressId = own.Id, TokenHash = hash, ExpiresAt = clock.GetUtcNow() + Lifetime });
         mail.Queue(new(address, person.Name, Languages.Find(person.Language) ?? Language.En), "verify-address", t => Words(t, person), secret: token);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return null;
     }
 
@@ -55,7 +55,7 @@ public sealed class ChangeAddresses(PalmaresDb db, DatabaseProvider provider, Ma
     /// <returns>False: used in the meantime, or the address belongs to another account by now.</returns>
     public async Task<bool> VerifyAsync(AccountLink link, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         var now = clock.GetUtcNow();
         if (await db.AccountLinks.Where(row => row.Id == link.Id && row.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedAt, now), cancellation) != 1) return false;
         var address = await db.PersonAddresses.SingleAsync(row => row.Id == link.AddressId, cancellation);
@@ -69,7 +69,7 @@ public sealed class ChangeAddresses(PalmaresDb db, DatabaseProvider provider, Ma
         {
             return false;
         }
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return true;
     }
 
@@ -92,12 +92,12 @@ public sealed class ChangeAddresses(PalmaresDb db, DatabaseProvider provider, Ma
 
     private async Task ChangeAsync(Guid personId, Guid addressId, Func<Person, PersonAddress, Task> change, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         var person = await db.People.Include(row => row.Addresses).SingleAsync(row => row.Id == personId, cancellation);
         if (person.Addresses.SingleOrDefault(row => row.Id == addressId) is not { } address) return;
         await change(person, address);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
     }
 
     private MailText Words(Localizer t, Person person) => new(t["Confirm this address"],

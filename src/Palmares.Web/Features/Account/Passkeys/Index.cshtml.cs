@@ -50,11 +50,11 @@ public sealed class IndexModel(PalmaresDb db, UserManager<Person> people, SignIn
             return Again();
         }
         passkey.Name = name;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         await people.AddOrUpdatePasskeyAsync(person, passkey);
         await notices.AppendAsync(person, SecurityChange.Passkey, cancellation: cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return LocalRedirect(Links.Passkeys);
     }
 
@@ -62,11 +62,11 @@ public sealed class IndexModel(PalmaresDb db, UserManager<Person> people, SignIn
     {
         var person = await PersonAsync();
         if ((await people.GetPasskeysAsync(person)).FirstOrDefault(passkey => IdOf(passkey) == id) is not { } passkey) return LocalRedirect(Links.Passkeys);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         await people.RemovePasskeyAsync(person, passkey.CredentialId);
         await notices.AppendAsync(person, SecurityChange.NoPasskey, cancellation: cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return LocalRedirect(Links.Passkeys);
     }
 

@@ -25,7 +25,7 @@ public sealed class MailPasswordLinks(PalmaresDb db, MailWriter mail, TimeProvid
 
     private async Task AnswerAsync(PasswordRequest request, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         if (await db.PasswordRequests.Where(row => row.Id == request.Id).ExecuteDeleteAsync(cancellation) != 1) return;
         var person = await db.People.AsNoTracking().Include(row => row.Addresses)
             .SingleOrDefaultAsync(row => row.DisabledAt == null && row.Addresses.Any(own => own.Normalized == request.Address && own.VerifiedAt != null), cancellation);
@@ -37,7 +37,7 @@ public sealed class MailPasswordLinks(PalmaresDb db, MailWriter mail, TimeProvid
             mail.Queue(new(address, person.Name, Languages.Find(person.Language) ?? Language.En, person.Id), "new-password", Words, secret: token);
             await db.SaveChangesAsync(cancellation);
         }
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
     }
 
     private MailText Words(Localizer t) => new(t["Choose a new password"],

@@ -14,7 +14,7 @@ public sealed class SetPassword(PalmaresDb db, Sessions sessions, SecurityNotice
     /// <returns>False: the link was used in the meantime, nothing was changed.</returns>
     public async Task<bool> RunAsync(Guid personId, string hash, Guid? link, Guid? keepSession, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         var now = clock.GetUtcNow();
         if (link is not null && await db.AccountLinks.Where(row => row.Id == link && row.UsedAt == null && row.ExpiresAt > now)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedAt, now), cancellation) != 1)
@@ -26,7 +26,7 @@ public sealed class SetPassword(PalmaresDb db, Sessions sessions, SecurityNotice
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedAt, now), cancellation);
         await notices.AppendAsync(person, SecurityChange.Password, cancellation: cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return true;
     }
 }

@@ -25,7 +25,7 @@ public sealed class SetUpSecondFactor(PalmaresDb db, AuthenticatorKeys keys, Ses
     /// <returns>The recovery codes, to be shown once; null: the code is not the app's.</returns>
     public async Task<IReadOnlyList<string>?> ConfirmAsync(Guid personId, Guid sessionId, string typed, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         var person = await db.People.SingleAsync(row => row.Id == personId, cancellation);
         var code = string.Concat(typed.Where(char.IsAsciiDigit));
         if (person.TwoFactorEnabled || keys.Read(person) is not { } key || OneTimeCode.Match(key, code, clock.GetUtcNow(), person.AuthenticatorStep) is not { } step) return null;
@@ -35,33 +35,33 @@ public sealed class SetUpSecondFactor(PalmaresDb db, AuthenticatorKeys keys, Ses
         var codes = await NewCodesAsync(personId, cancellation);
         await notices.AppendAsync(person, SecurityChange.Authenticator, cancellation: cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return codes;
     }
 
     public async Task RemoveAsync(Guid personId, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         var person = await db.People.SingleAsync(row => row.Id == personId, cancellation);
         if (!person.TwoFactorEnabled) return;
         (person.TwoFactorEnabled, person.AuthenticatorKey) = (false, null);
         await db.RecoveryCodes.Where(row => row.PersonId == personId).ExecuteDeleteAsync(cancellation);
         await notices.AppendAsync(person, SecurityChange.NoAuthenticator, cancellation: cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
     }
 
     /// <summary>Replaces all recovery codes.</summary>
     /// <returns>To be shown once; null where there is no app that they could replace.</returns>
     public async Task<IReadOnlyList<string>?> RenewCodesAsync(Guid personId, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         var person = await db.People.SingleAsync(row => row.Id == personId, cancellation);
         if (!person.TwoFactorEnabled) return null;
         var codes = await NewCodesAsync(personId, cancellation);
         await notices.AppendAsync(person, SecurityChange.RecoveryCodes, cancellation: cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return codes;
     }
 

@@ -43,7 +43,7 @@ public sealed class AcceptInvitation(PalmaresDb db, DatabaseProvider provider, S
     /// <param name="newcomer">An account to be made, without addresses; null where <paramref name="personId"/> is there already.</param>
     public async Task<AcceptVerdict> RunAsync(Invitation invitation, Guid personId, Person? newcomer, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         var now = clock.GetUtcNow();
         if (await db.Invitations.Where(row => row.Id == invitation.Id && row.AcceptedAt == null && row.RevokedAt == null && row.ExpiresAt > now)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.AcceptedAt, now).SetProperty(row => row.AcceptedBy, personId), cancellation) != 1)
@@ -63,7 +63,7 @@ public sealed class AcceptInvitation(PalmaresDb db, DatabaseProvider provider, S
             // Another invitation to the same address was accepted at the same moment.
             return AcceptVerdict.AddressTaken;
         }
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return AcceptVerdict.Accepted;
     }
 

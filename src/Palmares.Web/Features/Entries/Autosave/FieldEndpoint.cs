@@ -13,21 +13,20 @@ namespace Palmares.Web.Features.Entries.Autosave;
 internal static class FieldEndpoint
 {
     public static async Task<IResult> SaveAsync(
-        int number, HttpRequest request, EntryDesk desk, SaveFields save, Presences presences, CatalogueSource source, CurrentActor current, CancellationToken cancellation)
+        int number, HttpRequest request, EntryDesk desk, SaveFields save, CatalogueSource source, CurrentActor current, CancellationToken cancellation)
     {
         var (body, status) = await ScriptBody.ReadAsync(request, cancellation);
-        if (await desk.OpenAsync(number, cancellation) is not { Found: var found } opened || !Palmares.Domain.Access.EntryAccess.MayEdit(found.Actor, found.Facts)) return Results.NotFound();
+        if (await desk.MeetAsync(number, cancellation) is not { Found: var found } met || !Palmares.Domain.Access.EntryAccess.MayEdit(found.Actor, found.Facts)) return Results.NotFound();
         if (body is not { } asked) return Results.StatusCode(status);
         if (EntryFieldCodes.Find(ScriptBody.Text(asked, "field")) is not { } field || ScriptBody.Text(asked, "text") is not { } typed || ScriptBody.Number(asked, "revision") is not { } revision)
             return Results.BadRequest(new { code = "not-understood" });
         var (text, violation) = DraftText.Read(field, typed);
         if (violation is not null) return Results.BadRequest(new { code = violation.Code });
-        if (!IsOffered(field, text, opened.Entry, source.Current)) return Results.BadRequest(new { code = "choice-unknown" });
-        if (opened.Entry.WithdrawnAt is not null) return Results.Json(new { code = "withdrawn" }, statusCode: StatusCodes.Status410Gone);
-        if (!opened.TakesText) return Results.Json(new { code = "closed" }, statusCode: StatusCodes.Status403Forbidden);
+        if (!IsOffered(field, text, met.Entry, source.Current)) return Results.BadRequest(new { code = "choice-unknown" });
+        if (met.Entry.WithdrawnAt is not null) return Results.Json(new { code = "withdrawn" }, statusCode: StatusCodes.Status410Gone);
+        if (!met.TakesText) return Results.Json(new { code = "closed" }, statusCode: StatusCodes.Status403Forbidden);
 
-        await presences.SeeAsync(opened.Entry.Id, FormPart.Of(field), cancellation);
-        var saved = await save.RunAsync(opened.Entry.Id, [new(field, text, revision)], current.PersonId, byHand: false, cancellation);
+        var saved = await save.RunAsync(met.Entry.Id, [new(field, text, revision)], current.PersonId, byHand: false, cancellation, seen: FormPart.Of(field));
         if (saved.Conflicts is [var conflict])
         {
             return Results.Json(

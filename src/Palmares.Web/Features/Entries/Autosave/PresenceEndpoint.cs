@@ -11,9 +11,9 @@ internal static class PresenceEndpoint
     public static async Task<IResult> SeeAsync(int number, HttpRequest request, EntryDesk desk, Presences presences, CancellationToken cancellation)
     {
         var (body, status) = await ScriptBody.ReadAsync(request, cancellation);
-        if (await desk.OpenAsync(number, cancellation) is not { Found.MayReadDraft: true } opened) return Results.NotFound();
+        if (await desk.MeetAsync(number, cancellation) is not { Found.MayReadDraft: true } met) return Results.NotFound();
         if (body is not { } asked) return Results.StatusCode(status);
-        if (FormPart.Find(ScriptBody.Text(asked, "page")) is { } page && opened.TakesText) await presences.SeeAsync(opened.Entry.Id, page, cancellation);
-        return Results.Json(new { people = await presences.OthersAsync(opened.Entry.Id, cancellation) });
+        if (FormPart.Find(ScriptBody.Text(asked, "page")) is { } page && met.TakesText) await presences.SeeAsync(met.Entry.Id, page, cancellation);
+        return Results.Json(new { people = await presences.OthersAsync(met.Entry.Id, cancellation) });
     }
 }

@@ -11,19 +11,19 @@ public sealed class ShareEntry(PalmaresDb db, TimeProvider clock)
     public async Task RevokeAsync(Entry entry, Guid invitationId, Guid by, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         var revoked = await db.Invitations.Where(row => row.Id == invitationId && row.EntryId == entry.Id && row.AcceptedAt == null && row.RevokedAt == null)
             .ExecuteUpdateAsync(row => row.SetProperty(invitation => invitation.RevokedAt, now), cancellation);
         if (revoked == 0) return;
         await AuditTrail.AppendAsync(db, by, "entry-invitation-revoked", $"entry/{entry.Number}", null, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
     }
 
     /// <param name="kind">Null ends the share.</param>
     public async Task ChangeAsync(Entry entry, Guid personId, ShareKind? kind, Guid by, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         var shares = db.EntryShares.Where(share => share.EntryId == entry.Id && share.PersonId == personId);
         var changed = kind is { } other
             ? await shares.Where(share => share.Kind != other).ExecuteUpdateAsync(row => row.SetProperty(share => share.Kind, other), cancellation)
@@ -31,6 +31,6 @@ public sealed class ShareEntry(PalmaresDb db, TimeProvider clock)
         if (changed == 0) return;
         await AuditTrail.AppendAsync(db, by, kind is null ? "entry-share-ended" : "entry-share-changed", $"entry/{entry.Number}", new { person = personId, kind = kind?.ToString() }, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
     }
 }

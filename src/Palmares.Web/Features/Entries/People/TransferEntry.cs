@@ -18,7 +18,7 @@ public sealed class TransferEntry(PalmaresDb db, EntryColleagues colleagues, Mai
         if (!(await colleagues.OfInstitutionAsync(entry.InstitutionId, cancellation)).Any(colleague => colleague.PersonId == to && colleague.MayEdit)) return false;
         if (entry.OwnerId == to) return true;
         var person = await db.People.AsNoTracking().SingleAsync(row => row.Id == to, cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         var from = entry.OwnerId;
         entry.OwnerId = to;
         if (person.Email is { } address && to != by)
@@ -30,7 +30,7 @@ public sealed class TransferEntry(PalmaresDb db, EntryColleagues colleagues, Mai
         }
         await AuditTrail.AppendAsync(db, by, "entry-transferred", $"entry/{entry.Number}", new { from, to }, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return true;
     }
 }

@@ -13,7 +13,7 @@ namespace Palmares.Web.Features.Entries.Submit;
 
 /// <summary>All that stands against submission, who signs, and the way to submit.</summary>
 public sealed class IndexModel(
-    EntryFinder finder, Submissions submissions, SubmitEntry submit, NameSignatories name, SignatoryRows rows, SubmissionWords words, CurrentActor current) : PageModel
+    EntryFinder finder, Submissions submissions, SubmitEntry submit, NameSignatories name, SignatoryRows rows, SubmissionWords words, CurrentActor current, TimeProvider clock) : PageModel
 {
     public Entry Entry { get; private set; } = null!;
 
@@ -52,11 +52,12 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostAsync(int number, string? act, Guid formKey, string? hash)
     {
+        var receivedAt = clock.GetUtcNow();
         if (await FindAsync(number) is not { } found) return NotFound();
         var cancellation = HttpContext.RequestAborted;
         await name.RunAsync(found, current.PersonId, await SentAsync(found), cancellation);
         if (act != "submit") return Redirect($"{Links.Submit(number)}#signatories");
-        var outcome = await submit.RunAsync(found.Id, current.PersonId, formKey, hash ?? "", cancellation);
+        var outcome = await submit.RunAsync(found.Id, current.PersonId, formKey, hash ?? "", receivedAt, cancellation);
         if (outcome.Submission is { } submission) return Redirect(Links.EntryReceipts(number) + "#" + submission.Receipt);
 
         // What was read before the refused transaction may have changed since.
@@ -71,7 +72,7 @@ public sealed class IndexModel(
     private async Task ShowAsync(Entry entry)
     {
         Entry = entry;
-        (Facts, Deadline) = await submissions.FactsAsync(entry, entry.Draft, current.PersonId, HttpContext.RequestAborted);
+        (Facts, Deadline) = await submissions.FactsAsync(entry, entry.Draft, current.PersonId, clock.GetUtcNow(), HttpContext.RequestAborted);
         Signatories = await rows.OfAsync(entry, Written, Facts.Day, HttpContext.RequestAborted);
         // Those that stand in the form: they are kept when it is sent.
         Violations = SubmissionRules.Check(Facts with { Signatories = [.. Signatories.Select(row => row.For(entry))] });

@@ -12,7 +12,7 @@ public sealed class RestoreVersion(PalmaresDb db, KeepVersion keepVersion, TimeP
     public async Task RunAsync(Entry entry, int number, EntryContent content, Guid by, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         await keepVersion.RunAsync(entry.Id, VersionOccasion.Saved, by, cancellation);
         await db.SaveChangesAsync(cancellation);
         var fields = await db.DraftFields.Where(field => field.EntryId == entry.Id).ToDictionaryAsync(field => field.Field, cancellation);
@@ -33,6 +33,6 @@ public sealed class RestoreVersion(PalmaresDb db, KeepVersion keepVersion, TimeP
         await keepVersion.RunAsync(entry.Id, VersionOccasion.Restored, by, cancellation);
         await AuditTrail.AppendAsync(db, by, "entry-restored", $"entry/{entry.Number}", new { version = number }, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
     }
 }

@@ -20,7 +20,7 @@ public sealed class AskAgain(PalmaresDb db, NameSignatories name, AskEndorsement
     /// <param name="signatory">Who is asked; the same person or another.</param>
     public async Task<IReadOnlyList<Violation>> RunAsync(Entry entry, Guid personId, NamedSignatory signatory, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         // Two who ask at once do so one after the other.
         await db.Entries.Where(row => row.Id == entry.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.HoldsSlot, row => row.HoldsSlot), cancellation);
         var deadline = await deadlines.KnownAsync(entry, null, cancellation);
@@ -31,7 +31,7 @@ public sealed class AskAgain(PalmaresDb db, NameSignatories name, AskEndorsement
         await ask.AgainAsync(entry, signatory.InstitutionId, deadline, cancellation);
         await AuditTrail.AppendAsync(db, personId, "endorsement-asked-again", $"entry/{entry.Number}", new { signatory.InstitutionId }, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return [];
     }
 

@@ -26,7 +26,7 @@ public sealed class DecideEndorsement(PalmaresDb db, EndorsementMails mails, Sub
         if (proof.Channel == EndorsementChannel.Link && !await IsRightAsync(requestId, SigningCode.Read(proof.Code), cancellation)) return [new("code-wrong", "code")];
 
         var now = clock.GetUtcNow();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         // Whoever else decides on the entry, names its signatories or submits it does so before or after: what is looked up here holds.
         await db.Entries.Where(row => db.EndorsementRequests.Any(request => request.Id == requestId && request.EntryId == row.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.HoldsSlot, row => row.HoldsSlot), cancellation);
@@ -48,7 +48,7 @@ public sealed class DecideEndorsement(PalmaresDb db, EndorsementMails mails, Sub
         await AuditTrail.AppendAsync(db, proof.PersonId, decision.Endorses ? "endorsement-given" : "endorsement-declined", $"entry/{entry.Number}",
             new { request = requestId, request.InstitutionId, request.MaterialHash, channel = proof.Channel.ToString().ToLowerInvariant() }, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return [];
     }
 

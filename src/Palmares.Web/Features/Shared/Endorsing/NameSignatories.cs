@@ -26,11 +26,11 @@ public sealed class NameSignatories(PalmaresDb db)
 {
     public async Task RunAsync(Entry entry, Guid personId, IReadOnlyCollection<NamedSignatory> named, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         if (!await InTransactionAsync(entry, named, cancellation)) return;
         await AuditTrail.AppendAsync(db, personId, "signatories-named", $"entry/{entry.Number}", new { institutions = named.Select(row => row.InstitutionId) }, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
     }
 
     /// <returns>Whether anything is new.</returns>

@@ -32,7 +32,7 @@ public sealed class SendSigningCode(PalmaresDb db, EndorsementMails mails, TimeP
         var before = now - SigningCode.Pause;
         var code = SigningTokens.NewCode();
         var hash = SigningCode.HashOf(requestId, code);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         // The condition decides, so that many who ask at once get one code.
         var sent = await db.EndorsementRequests
             .Where(row => row.Id == requestId && row.StaleAt == null && row.EndorsedAt == null && row.DeclinedAt == null && row.ExpiresAt > now)
@@ -48,7 +48,7 @@ public sealed class SendSigningCode(PalmaresDb db, EndorsementMails mails, TimeP
         mails.Code(request, code, language);
         if (request.CodesSent == 1) await AuditTrail.AppendAsync(db, null, "endorsement-opened", $"endorsement/{requestId:N}", cancellationToken: cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return CodeOutcome.Sent;
     }
 }

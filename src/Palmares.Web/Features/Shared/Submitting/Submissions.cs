@@ -3,17 +3,17 @@ using Palmares.Data;
 using Palmares.Domain.Competitions;
 using Palmares.Domain.Endorsements;
 using Palmares.Domain.Entries;
-
 using Palmares.Web.Features.Shared.Deadlines;
+
 namespace Palmares.Web.Features.Shared.Submitting;
 
 /// <summary>Gathers what decides whether an entry can be submitted: for the review page and for the submission itself.</summary>
-public sealed class Submissions(PalmaresDb db, EntryTimes deadlines, TimeProvider clock)
+public sealed class Submissions(PalmaresDb db, EntryTimes deadlines)
 {
-    public async Task<(SubmissionFacts Facts, EntryTime Deadline)> FactsAsync(Entry entry, EntryContent content, Guid personId, CancellationToken cancellation)
+    /// <param name="now">When the submission was received, or would be.</param>
+    public async Task<(SubmissionFacts Facts, EntryTime Deadline)> FactsAsync(Entry entry, EntryContent content, Guid personId, DateTimeOffset now, CancellationToken cancellation)
     {
         var deadline = await deadlines.KnownAsync(entry, personId, cancellation);
-        var now = clock.GetUtcNow();
         var named = content.Concerned(entry.InstitutionId).ToArray();
         var institutions = await db.Institutions.AsNoTracking().Where(row => named.Contains(row.Id)).ToListAsync(cancellation);
         var slots = await db.Slots.AsNoTracking().SingleOrDefaultAsync(row => row.CompetitionId == entry.CompetitionId && row.InstitutionId == entry.InstitutionId, cancellation);
@@ -32,8 +32,13 @@ public sealed class Submissions(PalmaresDb db, EntryTimes deadlines, TimeProvide
     }
 
     /// <summary>The submission that counts; null before the first.</summary>
+    /// <remarks>By its version: of two at once, the one that was received first may have been written last.</remarks>
     public Task<Submission?> LastAsync(Guid entryId, CancellationToken cancellation) =>
-        db.Submissions.AsNoTracking().Where(row => row.EntryId == entryId).OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Id).FirstOrDefaultAsync(cancellation);
+        (from submission in db.Submissions.AsNoTracking()
+         join version in db.EntryVersions on submission.VersionId equals version.Id
+         where submission.EntryId == entryId
+         orderby version.Number descending, submission.ReceivedAt descending
+         select submission).FirstOrDefaultAsync(cancellation);
 
     /// <summary>Everybody who wrote in the entry, owns it or submitted it: none of them endorses it.</summary>
     public static IQueryable<Guid> AuthorsOf(PalmaresDb db, Guid entryId) =>

@@ -22,25 +22,26 @@ public sealed class SubmitEntry(PalmaresDb db, Submissions submissions, KeepVers
 {
     /// <param name="formKey">Made with the form.</param>
     /// <param name="reviewedHash">Of the content that the person saw; another one is not submitted. Null: nobody looked.</param>
-    public async Task<SubmitOutcome> RunAsync(Guid entryId, Guid personId, Guid formKey, string? reviewedHash, CancellationToken cancellation)
+    /// <param name="receivedAt">Before any wait for a turn to write: whoever sent it in time is in time (rule 8).</param>
+    public async Task<SubmitOutcome> RunAsync(Guid entryId, Guid personId, Guid formKey, string? reviewedHash, DateTimeOffset receivedAt, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var outcome = await InTransactionAsync(entryId, personId, formKey, reviewedHash, cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
+        var outcome = await InTransactionAsync(entryId, personId, formKey, reviewedHash, receivedAt, cancellation);
         if (outcome.Violations.Count > 0)
         {
-            await transaction.RollbackAsync(CancellationToken.None);
+            await transaction.RollbackAsync();
             db.ChangeTracker.Clear();
             foreach (var violation in outcome.Violations) figures.Refused(violation.Code);
             return outcome;
         }
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         figures.Submitted();
         return outcome;
     }
 
     /// <summary>For a larger act; after a violation its caller rolls back.</summary>
     /// <returns>Everything is saved, nothing committed.</returns>
-    internal async Task<SubmitOutcome> InTransactionAsync(Guid entryId, Guid personId, Guid formKey, string? reviewedHash, CancellationToken cancellation)
+    internal async Task<SubmitOutcome> InTransactionAsync(Guid entryId, Guid personId, Guid formKey, string? reviewedHash, DateTimeOffset receivedAt, CancellationToken cancellation)
     {
         // Locks the entry first: who sends the same form at the same time waits here and finds its receipt.
         var version = await keepVersion.RunAsync(entryId, VersionOccasion.Submitted, personId, cancellation);
@@ -49,7 +50,7 @@ public sealed class SubmitEntry(PalmaresDb db, Submissions submissions, KeepVers
         var entry = await db.Entries.SingleAsync(row => row.Id == entryId, cancellation);
         await db.Entry(entry).ReloadAsync(cancellation);
         var content = EntryContent.FromJson(version.Content);
-        var (facts, deadline) = await submissions.FactsAsync(entry, content, personId, cancellation);
+        var (facts, deadline) = await submissions.FactsAsync(entry, content, personId, receivedAt, cancellation);
         List<Violation> violations = [.. SubmissionRules.Check(facts)];
         if (reviewedHash is not null && reviewedHash != version.Hash) violations.Add(new("changed-since-review", null));
         if (violations.Count > 0) return new(null, violations);

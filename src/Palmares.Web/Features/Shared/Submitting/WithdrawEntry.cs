@@ -17,10 +17,10 @@ public sealed class WithdrawEntry(PalmaresDb db, EntryTimes deadlines, AskEndors
     /// <returns>What stands against it; empty when it is done.</returns>
     public async Task<IReadOnlyList<Violation>> RunAsync(Guid entryId, Guid personId, string reason, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         var violations = await InTransactionAsync(entryId, personId, reason, cancellation);
         if (violations.Count > 0) return violations;
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return [];
     }
 

@@ -29,14 +29,14 @@ public sealed class Invite(PalmaresDb db, MailWriter mail, InvitationWords words
         if (await attempts.TakeAsync(PerSender, invitedBy.ToString(), cancellation) is not null) return new("invitations-too-many", "address", PerSender.Most);
         if (await attempts.TakeAsync(PerRecipient, PersonAddress.Normalize(address), cancellation) is not null) return new("invited-too-often", "address", PerRecipient.Most);
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         var (invitation, token) = New(clock.GetUtcNow(), address, language, offer, invitedBy);
         db.Invitations.Add(invitation);
         var names = await words.NamesAsync(invitation, language, cancellation);
         mail.Queue(new(address, "", language), "invitation", t => InvitationWords.Mail(t, names, invitation, mail.Link(Links.Invitation(Message.SecretMark))), secret: token);
         await AuditTrail.AppendAsync(db, invitedBy, "person-invited", $"invitation/{invitation.Id:N}", Details(offer), cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
         return null;
     }
 
