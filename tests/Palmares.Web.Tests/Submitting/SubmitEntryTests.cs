@@ -93,14 +93,14 @@ public sealed class SubmitEntryTests
     public async Task Whoever_sent_it_in_time_is_in_time_however_long_it_waits_for_its_turn(TestServer server)
     {
         await using var stage = await SetAsync(server);
-        var entry = await stage.EntryAsync();
+        var (sent, late) = (await stage.EntryAsync(), await stage.EntryAsync());
         stage.App.Clock.Set(stage.Closing.AddMinutes(20));
 
-        var outcome = await stage.SubmitAsync(entry, receivedAt: stage.Closing.AddMilliseconds(-1));
+        var outcome = await stage.SubmitAsync(sent, receivedAt: stage.Closing.AddMilliseconds(-1));
 
         outcome.Violations.ShouldBeEmpty();
         (outcome.Submission!.ReceivedAt, outcome.Submission.InGrace).ShouldBe((stage.Closing.AddMilliseconds(-1), false));
-        (await stage.SubmitAsync(entry)).Violations.Select(violation => violation.Code).ShouldBe(["closed"]);
+        (await stage.SubmitAsync(late)).Violations.ShouldBe([new Violation("closed", null, stage.Closing)]);
     }
 
     [Theory, OnEveryServer]
