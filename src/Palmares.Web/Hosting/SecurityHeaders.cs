@@ -1,8 +1,9 @@
 using Palmares.Web.Features.Shared.Files;
+using Palmares.Web.Hosting.Telling;
 
 namespace Palmares.Web.Hosting;
 
-/// <summary>The security headers of every answer, errors and files included, in every environment.</summary>
+/// <summary>The security headers of every answer, and the id by which it is found in the logs, errors and files included, in every environment.</summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string ContentSecurityPolicy =
@@ -21,6 +22,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
         var headers = context.Response.Headers;
         var isSandboxed = context.GetEndpoint()?.Metadata.GetMetadata<SandboxedFile>() is not null;
         headers.ContentSecurityPolicy = isSandboxed ? SandboxedFile.ContentSecurityPolicy : ContentSecurityPolicy;
+        headers[RequestId.Header] = RequestId.Of(context);
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         // A page whose address is a secret asks for less.

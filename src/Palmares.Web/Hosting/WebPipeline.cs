@@ -11,7 +11,9 @@ using Palmares.Web.Features.Entries.Word;
 using Palmares.Web.Features.Library;
 using Palmares.Web.Hosting.Caching;
 using Palmares.Web.Hosting.Health;
+using Palmares.Web.Hosting.Load;
 using Palmares.Web.Hosting.Metrics;
+using Palmares.Web.Hosting.Telling;
 using Palmares.Web.Localization;
 
 namespace Palmares.Web.Hosting;
@@ -23,10 +25,13 @@ public static class WebPipeline
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<AnswerLog>();
+        app.UseMiddleware<LastResort>();
         app.UseErrors();
         app.UseStaticAssets();
         app.UseRouting();
         app.UseMiddleware<RouteTag>();
+        app.UseMiddleware<PeopleLane>();
         app.UseAuthentication();
         app.UseMiddleware<RequestLanguage>();
         app.UseMiddleware<HoldForms>();
@@ -35,6 +40,7 @@ public static class WebPipeline
         app.UseAntiforgery();
         app.UseMiddleware<Validator>();
         app.UseOutputCache();
+        app.UseMiddleware<VisitorLane>();
         // What signed-in people get holds secrets whose size would tell of them: it is not compressed.
         app.UseWhen(Validator.AppliesTo, anonymous => anonymous.UseResponseCompression());
         app.MapPages();

@@ -22,7 +22,9 @@ using Palmares.Web.Features.Shared.Submitting;
 using Palmares.Web.Hosting.Access;
 using Palmares.Web.Hosting.Caching;
 using Palmares.Web.Hosting.Health;
+using Palmares.Web.Hosting.Load;
 using Palmares.Web.Hosting.Metrics;
+using Palmares.Web.Hosting.Telling;
 using Palmares.Web.Hosting.Work;
 using Palmares.Web.Localization;
 
@@ -49,6 +51,7 @@ public static class WebServices
         {
             // The gallery of components is for developers: elsewhere it has no address.
             PageAccess.Configure(options.Conventions);
+            LoadServices.MarkEndless(options.Conventions);
             if (!isDevelopment) options.Conventions.AddFolderRouteModelConvention("/Dev", page => page.Selectors.Clear());
         }).WithRazorPagesRoot("/Features").AddMvcOptions(options => options.Filters.Add<OnlyWhatIsHandled>());
         services.Configure<RouteOptions>(options =>
@@ -61,6 +64,8 @@ public static class WebServices
         services.AddLocalizer(builder.Environment);
         services.AddHealth(builder.Configuration);
         services.AddFigures();
+        services.AddLoad();
+        builder.AddTelling();
         services.AddHostedService<DatabaseAtStart>();
         services.AddLibraryIndex(builder.Configuration);
         services.AddSingleton<PublicAddress>();

@@ -1,3 +1,5 @@
+using Palmares.Web.Hosting.Telling;
+
 namespace Palmares.Web.Features.Api;
 
 public static class ApiEndpoints
@@ -9,7 +11,11 @@ public static class ApiEndpoints
     public static void AddApi(this IServiceCollection services)
     {
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
-            context.ProblemDetails.Instance ??= context.HttpContext.Request.Path);
+        {
+            context.ProblemDetails.Instance ??= context.HttpContext.Request.Path;
+            context.ProblemDetails.Extensions["request"] = RequestId.Of(context.HttpContext);
+            context.ProblemDetails.Extensions.Remove("traceId");
+        });
         services.AddScoped<PracticeResources>();
         services.AddCors(options => options.AddPolicy(OpenToAll, policy =>
             policy.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).WithHeaders("If-None-Match").WithExposedHeaders("ETag", "Link")));

@@ -4,6 +4,7 @@ using Palmares.Data;
 using Palmares.Search;
 using Palmares.Web.Features.Shared.Search;
 using Palmares.Web.Hosting;
+using Palmares.Web.Hosting.Load;
 
 namespace Palmares.Web.Features.Api;
 
@@ -16,6 +17,7 @@ internal static class PracticeEndpoints
     {
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
         api.MapMethods("/practices", reading, ListAsync)
+            .WithMetadata(new EndlessAddresses())
             .WithSummary("Search and filter the practices")
             .WithDescription("Repeat a parameter to choose several values of a facet. 20 practices a page; follow the links.")
             .Produces<PageResource<PracticeResource>>().ProducesProblem(StatusCodes.Status400BadRequest);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -6,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Palmares.Domain.Shared;
 using Palmares.Web.Hosting.Caching;
+using Palmares.Web.Hosting.Telling;
 using Palmares.Web.Localization;
 
 namespace Palmares.Web.Features.Errors;
@@ -37,7 +37,7 @@ public sealed class ErrorModel(Localizer localizer) : PageModel
         _ => localizer["Nothing you did caused this, and nothing has been lost. Please try again in a moment."],
     };
 
-    public string RequestId => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+    public string Quoted => RequestId.Of(HttpContext);
 
     /// <summary>Whatever the method was: what failed may have been asked for with any.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)

@@ -1,4 +1,5 @@
 using Palmares.Web.Hosting.Caching;
+using Palmares.Web.Hosting.Load;
 
 namespace Palmares.Web.Hosting.Health;
 
@@ -21,8 +22,9 @@ public static class HealthServices
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
-        routes.MapMethods("/health/live", reading, () => Results.Text("live")).WithMetadata(new NeverCached());
-        routes.MapMethods("/health/ready", reading, ReadyAsync).WithMetadata(new NeverCached());
+        routes.MapMethods("/health/live", reading, () => Results.Text("live")).WithMetadata(new NeverCached(), new NoLane());
+        routes.MapMethods("/health/ready", reading, ReadyAsync).WithMetadata(new NeverCached(), new NoLane());
+        routes.MapStatus();
     }
 
     private static async Task<IResult> ReadyAsync(Readiness readiness, CancellationToken cancellation)

@@ -7,6 +7,8 @@ public sealed record ReadinessReport(bool IsStopping, IReadOnlyList<Part> Parts)
 {
     public const string NotReady = "not ready";
 
+    public PartState Of(string part) => Parts.Single(known => known.Name == part).State;
+
     public bool IsReady => !IsStopping && Parts.All(part => part.State != PartState.Failed);
 
     /// <summary>"ready", "warning" (serves, and somebody should look), "not ready" or "stopping".</summary>

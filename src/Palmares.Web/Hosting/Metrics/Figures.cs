@@ -9,10 +9,12 @@ public sealed class Figures
     public const string Saves = "palmares.saves";
     public const string Submissions = "palmares.submissions";
     public const string Refusals = "palmares.refusals";
+    public const string Turned = "palmares.turned_away";
 
     private readonly Counter<long> _saves;
     private readonly Counter<long> _submissions;
     private readonly Counter<long> _refusals;
+    private readonly Counter<long> _turnedAway;
 
     public Figures(IMeterFactory meters)
     {
@@ -20,6 +22,7 @@ public sealed class Figures
         _saves = meter.CreateCounter<long>(Saves);
         _submissions = meter.CreateCounter<long>(Submissions);
         _refusals = meter.CreateCounter<long>(Refusals);
+        _turnedAway = meter.CreateCounter<long>(Turned);
     }
 
     /// <summary>Fields of entries, after the commit.</summary>
@@ -30,6 +33,9 @@ public sealed class Figures
     }
 
     public void Submitted() => _submissions.Add(1);
+
+    /// <param name="who">"people" or "visitors", of which too many came at once; "crawler", a network that asked for too much.</param>
+    public void TurnedAway(string who) => _turnedAway.Add(1, new KeyValuePair<string, object?>("who", who));
 
     /// <param name="code">Of a <see cref="Palmares.Domain.Shared.Violation"/>.</param>
     public void Refused(string code) => _refusals.Add(1, new KeyValuePair<string, object?>("code", code));

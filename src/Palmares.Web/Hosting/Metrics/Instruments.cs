@@ -15,12 +15,13 @@ public static class Instruments
     public static IReadOnlyDictionary<string, Told> All { get; } = new Dictionary<string, Told>
     {
         ["http.server.request.duration"] = new("http_request_duration_seconds", "Requests by route template, method and status.",
-            [(RouteTag.Name, "route"), ("http.request.method", "method"), ("http.response.status_code", "status")], Requests),
+            [(RouteTag.Tag, "route"), ("http.request.method", "method"), ("http.response.status_code", "status")], Requests),
         ["http.server.active_requests"] = new("http_requests_active", "Requests being answered.", [], IsGauge: true),
         ["kestrel.active_connections"] = new("http_connections_active", "Open connections.", [], IsGauge: true),
         [Figures.Saves] = new("palmares_saves_total", "Fields of entries, saved or in conflict with another save.", [("result", "result")]),
         [Figures.Submissions] = new("palmares_submissions_total", "Entries submitted.", []),
         [Figures.Refusals] = new("palmares_refusals_total", "Submissions refused, by reason.", [("code", "code")]),
+        [Figures.Turned] = new("palmares_turned_away_total", "Requests turned away: people or visitors beyond what is served at once, crawlers beyond their budget.", [("who", "who")]),
         ["palmares.search.duration"] = new("palmares_search_duration_seconds", "Searches of the index, rows not included.", [], Searches),
     };
 }

@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Palmares.Data;
 using Palmares.Web.Features.Shared.Search;
 using Palmares.Web.Hosting.Health;
+using Palmares.Web.Hosting.Load;
 
 namespace Palmares.Web.Hosting.Metrics;
 
 /// <summary>Everything an operator's dashboard asks of this node.</summary>
 public sealed class MetricsPage(
-    MetricsCollector collector, IDbContextFactory<PalmaresDb> databases, DatabaseProvider provider, LibraryIndex library, Readiness readiness, DiskSpace disk, Pulses pulses, TimeProvider clock)
+    MetricsCollector collector, IDbContextFactory<PalmaresDb> databases, DatabaseProvider provider, LibraryIndex library, Readiness readiness, DiskSpace disk, Pulses pulses, Lanes lanes, TimeProvider clock)
 {
     public async Task<string> WriteAsync(CancellationToken cancellation)
     {
@@ -22,6 +23,8 @@ public sealed class MetricsPage(
             .Gauge("palmares_index_watermark", "How far this node's index has followed the change feed.", library.Index.Watermark)
             .Gauge("palmares_worker_round_age_seconds", "Since the worker's last round was finished.", pulses.Worker.Since.TotalSeconds)
             .Gauge("palmares_disk_free_bytes", "Free on the disk of the data folder.", disk.Free);
+        text.Gauges("palmares_lane_active", "Requests that are being worked on.", "lane", [("people", lanes.People.Active), ("visitors", lanes.Visitors.Active)])
+            .Gauges("palmares_lane_waiting", "Requests that wait for a place.", "lane", [("people", lanes.People.Waiting), ("visitors", lanes.Visitors.Waiting)]);
         WriteProcess(text);
         return text.ToString();
     }

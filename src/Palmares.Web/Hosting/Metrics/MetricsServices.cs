@@ -1,4 +1,5 @@
 using Palmares.Web.Hosting.Caching;
+using Palmares.Web.Hosting.Load;
 
 namespace Palmares.Web.Hosting.Metrics;
 
@@ -17,5 +18,5 @@ public static class MetricsServices
     public static void MapMetrics(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/metrics", static async (HttpContext context, MetricsAccess access, MetricsPage page) => access.IsAllowed(context)
             ? Results.Text(await page.WriteAsync(context.RequestAborted), PrometheusText.ContentType)
-            : Results.NotFound()).WithMetadata(new NeverCached());
+            : Results.NotFound()).WithMetadata(new NeverCached(), new NoLane());
 }
