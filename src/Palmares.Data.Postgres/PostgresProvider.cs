@@ -23,15 +23,36 @@ public sealed class PostgresProvider : DatabaseProvider, IAsyncDisposable, IDisp
     /// <summary>Any number, as long as it is always the same: "palmares".</summary>
     private const long MigrationLock = 0x70616c6d61726573;
 
+    private const long StartLock = MigrationLock + 1;
+
+    /// <summary>A silent connection may be a dead one: so often it is tried.</summary>
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
+
     public override string Name => "PostgreSQL";
 
     public override void Configure(DbContextOptionsBuilder options) =>
         options.UseNpgsql(_source, npgsql => npgsql
             .MigrationsAssembly(typeof(PostgresProvider).Assembly)
-            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .AddInterceptors(AnnounceChanges.Instance);
 
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    public override Task OneAtATimeAsync(PalmaresDb db, Func<Task> work, CancellationToken cancellationToken = default) => LockedAsync(db, StartLock, work, cancellationToken);
+
+    public override async Task ListenAsync(Func<Task> heard, CancellationToken cancellationToken)
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+        await using (var listen = new NpgsqlCommand($"LISTEN {AnnounceChanges.Channel}", connection)) await listen.ExecuteNonQueryAsync(cancellationToken);
+        await using var alive = new NpgsqlCommand("SELECT 1", connection);
+        await heard();
+        while (true)
+        {
+            if (await connection.WaitAsync(LongestSilence, cancellationToken)) await heard();
+            else await alive.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
 
     /// <summary>
     /// EF Core's own lock ends with each migration's transaction, and a second node would then repeat the next one. This
@@ -41,15 +62,20 @@ public sealed class PostgresProvider : DatabaseProvider, IAsyncDisposable, IDisp
     {
         var creator = db.GetService<IRelationalDatabaseCreator>();
         if (!await creator.ExistsAsync(cancellationToken)) await creator.CreateAsync(cancellationToken);
+        await LockedAsync(db, MigrationLock, () => base.MigrateAsync(db, cancellationToken), cancellationToken);
+    }
+
+    private static async Task LockedAsync(PalmaresDb db, long key, Func<Task> work, CancellationToken cancellationToken)
+    {
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellationToken);
-            await base.MigrateAsync(db, cancellationToken);
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({key})", cancellationToken);
+            await work();
         }
         finally
         {
-            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", CancellationToken.None);
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({key})", CancellationToken.None);
             await db.Database.CloseConnectionAsync();
         }
     }

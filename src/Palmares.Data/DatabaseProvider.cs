@@ -26,6 +26,17 @@ public abstract class DatabaseProvider
     /// <summary>Brings the schema to this version. Interrupted anywhere, the old or a newer whole schema stands and a second run goes on.</summary>
     public virtual Task MigrateAsync(PalmaresDb db, CancellationToken cancellationToken = default) => db.Database.MigrateAsync(cancellationToken);
 
+    /// <summary>
+    /// Runs something on one node at a time, for what must be begun once for all of them. An embedded database has one node.
+    /// </summary>
+    public virtual Task OneAtATimeAsync(PalmaresDb db, Func<Task> work, CancellationToken cancellationToken = default) => work();
+
+    /// <summary>
+    /// Calls <paramref name="heard"/> once it listens, and whenever any node has committed to the change feed: sooner than polling would notice. Runs until it is
+    /// cancelled, or throws when the connection is lost. Returns at once where the database has no such voice.
+    /// </summary>
+    public virtual Task ListenAsync(Func<Task> heard, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>What the database itself finds broken, its files included.</summary>
     public virtual Task<IReadOnlyList<Breach>> FindDamageAsync(PalmaresDb db, CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<Breach>>([]);

@@ -8,6 +8,9 @@ namespace Palmares.Web.Hosting.Work;
 /// <summary>Sends over <c>PALMARES_SMTP</c>, <c>smtp://user:password@host:port</c>, with STARTTLS where the address asks for it (<c>smtp+starttls</c>).</summary>
 public sealed class SmtpSender(IConfiguration configuration) : MailSender
 {
+    /// <summary>Well within a lease: a server that hangs must not have its mail sent by another node as well.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
     private readonly Uri? _server = Read(configuration["PALMARES_SMTP"]);
     private readonly string _from = configuration["PALMARES_MAIL_FROM"] is { Length: > 0 } from ? from : "palmares@localhost";
 
@@ -28,9 +31,12 @@ public sealed class SmtpSender(IConfiguration configuration) : MailSender
             mail.Headers.Add("Message-ID", $"<{message.Id:N}@palmares>");
             mail.Headers.Add("Auto-Submitted", "auto-generated");
             mail.Headers.Add("Content-Language", message.Language);
-            await client.SendMailAsync(mail, cancellation);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            patience.CancelAfter(Longest);
+            await client.SendMailAsync(mail, patience.Token);
         }
-        catch (Exception exception) when (exception is SmtpException or FormatException or IOException or InvalidOperationException)
+        catch (Exception exception) when (exception is SmtpException or FormatException or IOException or InvalidOperationException
+            || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             throw new MailException(exception.Message, exception);
         }

@@ -16,5 +16,6 @@ public static class LibraryIndexServices
         services.AddSingleton(new IndexFile(Path.Join(configuration.DataFolder(), "index")));
         services.AddSingleton<LibraryIndex>();
         services.AddHostedService<FollowChanges>();
+        services.AddHostedService<HearChanges>();
     }
 }
