@@ -42,6 +42,18 @@ public sealed class TurnedAwayTests
         (await AskAsync(app, "203.0.113.8", "/fr/library", "?q=pension")).Response.StatusCode.ShouldBe(200);
     }
 
+    /// <summary>A web server in front that does not say for whom it asks would let all readers share one budget.</summary>
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("::1")]
+    public async Task This_machine_itself_has_no_budget(string address)
+    {
+        await using var app = await TestApp.StartAsync(TestServer.Sqlite);
+        app.CreateClient().Dispose();
+
+        for (var i = 0; i <= CrawlerBudget.AtOnce; i++) (await AskAsync(app, address, "/en/library", $"?q=x{i}")).Response.StatusCode.ShouldBe(200);
+    }
+
     [Fact]
     public async Task Signed_in_people_have_no_budget()
     {
