@@ -30,6 +30,7 @@ public sealed class Highlighter
     private readonly List<string> _surfaces = [];
     private readonly List<string>[] _stems = [.. Enumerable.Range(0, Languages.Count).Select(_ => new List<string>())];
     private readonly HashSet<string> _concepts = new(StringComparer.Ordinal);
+    private readonly Hashes _hashes;
 
     internal Highlighter(Analyzer analyzer, LabelStems labels, ReadQuery query)
     {
@@ -41,6 +42,7 @@ public sealed class Highlighter
         }
         foreach (var word in query.Phrases.SelectMany(phrase => phrase.Words)) Add(word, withStems: false);
         _glances = new(labels, _surfaces, _stems, _concepts);
+        _hashes = new(HashesOf(_surfaces), [.. _stems.Select(HashesOf)], HashesOf(_concepts));
     }
 
     /// <summary>Whether nothing was searched for, so that nothing will ever be marked.</summary>
@@ -65,7 +67,18 @@ public sealed class Highlighter
         return spans;
     }
 
-    /// <summary>As <see cref="Mark"/>, with every word looked at.</summary>
+    /// <summary>As <see cref="Mark(string, string)"/>, for little where the text was marked before.</summary>
+    public IReadOnlyList<TextSpan> Mark(RememberedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (IsEmpty) return [];
+        if (text.Markables(_analyzer) is not { } markables) return Mark(text.Text, text.Language);
+        var spans = new List<TextSpan>();
+        markables.AddTo(spans, _hashes.Surfaces, _hashes.Stems[Languages.CodeOf(text.Language)], _hashes.Concepts);
+        return Joined(spans);
+    }
+
+    /// <summary>As <see cref="Mark(string, string)"/>, with every word looked at.</summary>
     internal IReadOnlyList<TextSpan> MarkWhole(string text, string language)
     {
         _analyzer.Analyze(text, language, _analysed);
@@ -81,7 +94,18 @@ public sealed class Highlighter
     public Excerpt Excerpt(string text, string language, int length = 240)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var marks = Mark(text, language);
+        return Cut(text, Mark(text, language), length);
+    }
+
+    /// <inheritdoc cref="Excerpt(string, string, int)"/>
+    public Excerpt Excerpt(RememberedText text, int length = 240)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Cut(text.Text, Mark(text), length);
+    }
+
+    private static Excerpt Cut(string text, IReadOnlyList<TextSpan> marks, int length)
+    {
         var (start, end) = ExcerptWindow.Find(text, marks, length);
         return new(
             text[start..end],
@@ -100,7 +124,7 @@ public sealed class Highlighter
         }
         foreach (var concept in text.Concepts)
         {
-            if (_concepts.Contains(concept.ConceptId)) spans.Add(SpanOf(text, concept));
+            if (_concepts.Contains(concept.ConceptId)) spans.Add(text.SpanOf(concept));
         }
         return Joined(spans);
     }
@@ -117,16 +141,11 @@ public sealed class Highlighter
         }
     }
 
-    private static TextSpan SpanOf(AnalysedText text, ConceptMatch concept)
-    {
-        var words = text.Tokens.Where(token => token.Kind == TokenKind.Word);
-        var first = words.First(token => token.Position == concept.Position);
-        var last = words.First(token => token.Position == concept.Position + concept.Length - 1);
-        return new(first.Start, last.Start + last.Length - first.Start);
-    }
+    private static int[] HashesOf(IEnumerable<string> words) => [.. words.Select(Markables.HashOf)];
 
     private static List<TextSpan> Joined(List<TextSpan> spans)
     {
+        if (spans.Count <= 1) return spans;
         spans.Sort((a, b) => a.Start != b.Start ? a.Start - b.Start : b.Length - a.Length);
         var joined = new List<TextSpan>();
         foreach (var span in spans)
@@ -138,4 +157,6 @@ public sealed class Highlighter
         }
         return joined;
     }
+
+    private sealed record Hashes(int[] Surfaces, int[][] Stems, int[] Concepts);
 }

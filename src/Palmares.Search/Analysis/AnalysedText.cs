@@ -21,6 +21,15 @@ public sealed class AnalysedText
     /// <summary>How many characters and labels were looked at, to show that the work grows with the text.</summary>
     internal long Steps { get; set; }
 
+    /// <summary>Where a concept of <see cref="Concepts"/> stands, in UTF-16 code units of the text.</summary>
+    internal TextSpan SpanOf(ConceptMatch concept)
+    {
+        var words = Tokens.Where(token => token.Kind == TokenKind.Word);
+        var first = words.First(token => token.Position == concept.Position);
+        var last = words.First(token => token.Position == concept.Position + concept.Length - 1);
+        return new(first.Start, last.Start + last.Length - first.Start);
+    }
+
     internal void Clear()
     {
         Labels.Clear();

@@ -20,6 +20,7 @@ internal static class ExcerptWindow
 
     private static int BestMark(string text, IReadOnlyList<TextSpan> marks, int length)
     {
+        if (marks.Count <= 1) return marks.Count == 0 ? 0 : marks[0].Start;
         var (best, most) = (0, 0);
         for (var first = 0; first < marks.Count; first++)
         {

@@ -34,7 +34,7 @@ public sealed class LibraryCommandsTests(TestApp app)
     {
         await using var changing = await TestApp.StartAsync(TestServer.Sqlite);
         var client = changing.CreateClient();
-        var cards = changing.Services.GetRequiredService<KeptCards>();
+        var practices = changing.Services.GetRequiredService<KeptPractices>();
         await client.PageAsync("/en/library?q=nurseries");
         await using (var db = changing.Database.NewContext())
         {
@@ -43,9 +43,9 @@ public sealed class LibraryCommandsTests(TestApp app)
             await db.SaveChangesAsync(Cancellation);
         }
 
-        (await cards.OfAsync([1], Language.En, Cancellation)).Single().Title.Text.ShouldBe("Occupational integration nurseries");
+        (await practices.OfAsync([1], Cancellation)).Single().In(Language.En).Card.Title.Text.ShouldBe("Occupational integration nurseries");
         await changing.Services.GetRequiredService<LibraryIndex>().CatchUpAsync(Cancellation);
-        (await cards.OfAsync([1], Language.En, Cancellation)).Single().Title.Text.ShouldBe("Nurseries renamed");
+        (await practices.OfAsync([1], Cancellation)).Single().In(Language.En).Card.Title.Text.ShouldBe("Nurseries renamed");
         (await client.PageAsync("/en/library?q=nurseries")).Titles().ShouldContain("Nurseries renamed");
     }
 

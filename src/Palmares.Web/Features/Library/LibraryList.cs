@@ -1,4 +1,3 @@
-using Palmares.Data.Queries;
 using Palmares.Domain.Shared;
 using Palmares.Search;
 using Palmares.Web.Design;
@@ -11,7 +10,7 @@ using Palmares.Web.Localization;
 namespace Palmares.Web.Features.Library;
 
 /// <summary>Loads the list page: the index answers from memory, the rows come in at most one SQL command.</summary>
-public sealed class LibraryList(LibraryIndex library, KeptCards cards, FacetLabelSource labelSource, Localizer localizer)
+public sealed class LibraryList(LibraryIndex library, KeptPractices practices, FacetLabelSource labelSource, Localizer localizer)
 {
     public LibraryQueryReading Read(string? queryString) => LibraryQueryReader.Read(queryString, library.Vocabulary());
 
@@ -46,14 +45,17 @@ public sealed class LibraryList(LibraryIndex library, KeptCards cards, FacetLabe
     {
         var numbers = new int[result.Hits.Count];
         for (var i = 0; i < numbers.Length; i++) numbers[i] = result.Hits[i].Number;
-        var found = await cards.OfAsync(numbers, localizer.Language, cancellation);
+        var found = await practices.OfAsync(numbers, cancellation);
         var marks = library.Index.HighlighterFor(result);
-        return [.. found.Select(Row)];
+        var rows = new List<Result>(found.Count);
+        foreach (var practice in found)
+            if (!practice.IsWithdrawn) rows.Add(Row(practice.In(localizer.Language)));
+        return rows;
 
-        Result Row(PracticeCard card) => PracticeRows.Of(
-            card, labels.Catalogue, localizer,
-            card.Summary is { } summary ? MarkedText.Excerpt(summary, marks) : null,
-            MarkedText.All(card.Title, marks));
+        Result Row(PracticeInLanguage practice) => PracticeRows.Of(
+            practice.Card, labels.Catalogue, localizer,
+            practice.Summary is { } summary ? MarkedText.Excerpt(summary, marks) : null,
+            MarkedText.All(practice.Title, marks));
     }
 
     private static List<Chip> Chips(Language language, LibraryQuery query, FacetWords words)

@@ -9,7 +9,7 @@ public static class LibraryServices
     public static void AddLibraryPages(this IServiceCollection services)
     {
         services.AddSingleton<FacetLabelSource>();
-        services.AddSingleton<KeptCards>();
+        services.AddSingleton<KeptPractices>();
         services.AddSingleton<PracticeRecords>();
         services.AddScoped<LibraryList>();
         services.AddScoped<Record.LibraryRecord>();

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
-using Palmares.Domain.Shared;
 using Palmares.Search;
 
 namespace Palmares.Web.Features.Library;
@@ -12,11 +11,11 @@ public sealed class MarkedText(Excerpt excerpt) : IHtmlContent
     private const int ExcerptLength = 210;
 
     /// <summary>The whole text; null where nothing was searched for, so that the plain text does.</summary>
-    public static MarkedText? All(TextIn text, Highlighter highlighter)
-        => highlighter.IsEmpty ? null : new(new(text.Text, highlighter.Mark(text.Text, text.Language), false, false));
+    public static MarkedText? All(RememberedText text, Highlighter highlighter)
+        => highlighter.IsEmpty ? null : new(new(text.Text, highlighter.Mark(text), false, false));
 
     /// <summary>Some two lines with most of what matched; the beginning where nothing did.</summary>
-    public static MarkedText Excerpt(TextIn text, Highlighter highlighter) => new(highlighter.Excerpt(text.Text, text.Language, ExcerptLength));
+    public static MarkedText Excerpt(RememberedText text, Highlighter highlighter) => new(highlighter.Excerpt(text, ExcerptLength));
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {

@@ -6,12 +6,13 @@ using Palmares.Domain.Institutions;
 using Palmares.Domain.Library;
 using Palmares.Domain.Shared;
 using Palmares.Web.Features.Shared;
+using Palmares.Web.Features.Shared.Practices;
 using Palmares.Web.Features.Shared.Reference;
 
 namespace Palmares.Web.Features.Library.Record;
 
 /// <summary>A record with everything its page names, for a reader of one language.</summary>
-public sealed class RecordPage(Practice practice, Catalogue catalogue, Language language)
+public sealed class RecordPage(Practice practice, PracticeWords words, Catalogue catalogue, Language language)
 {
     public Practice Practice => practice;
 
@@ -22,7 +23,7 @@ public sealed class RecordPage(Practice practice, Catalogue catalogue, Language 
     /// <summary>The number as it is written: a name, not a quantity with marks between its figures.</summary>
     public string Number => practice.Number.ToString(CultureInfo.InvariantCulture);
 
-    public RecordText Text { get; } = RecordText.For(practice, language);
+    public PracticeWords Text => words;
 
     public Institution? Institution { get; } = catalogue.Institution(practice.InstitutionId);
 

@@ -27,9 +27,13 @@ public sealed partial class LibraryIndex(
     private readonly SemaphoreSlim _writing = new(1, 1);
     private FrozenDictionary<Facet, FrozenDictionary<string, int>> _counts = FrozenDictionary<Facet, FrozenDictionary<string, int>>.Empty;
     private long _saved;
+    private long _version;
     private string? _identity;
 
     public SearchIndex Index => index;
+
+    /// <summary>Raised whenever the catalogue and the index have changed: what was worked out of them before is out of date.</summary>
+    public long Version => Interlocked.Read(ref _version);
 
     /// <summary>How many public practices have each value, under no choice at all; a value without practices is absent.</summary>
     public IReadOnlyDictionary<string, int> Counts(Facet facet) => _counts.GetValueOrDefault(facet) ?? FrozenDictionary<string, int>.Empty;
@@ -156,6 +160,7 @@ public sealed partial class LibraryIndex(
         var facets = index.Search(new SearchRequest { Take = 0 }).Facets;
         _counts = facets.ToFrozenDictionary(
             facet => facet.Key, facet => facet.Value.ToFrozenDictionary(value => value.Value, value => value.Count, StringComparer.Ordinal));
+        Interlocked.Increment(ref _version);
         site.LibraryChanged(index.Watermark);
     }
 

@@ -1,18 +1,17 @@
-using Palmares.Data.Queries;
 using Palmares.Domain.Library;
 using Palmares.Domain.Shared;
 
-namespace Palmares.Web.Features.Library.Record;
+namespace Palmares.Web.Features.Shared.Practices;
 
 /// <summary>
 /// Which of a record's texts a reader gets: title and summary in their language where they exist, each for itself, else
 /// English, else the original, as in lists; else the first there is.
 /// </summary>
-public sealed class RecordText
+public sealed class PracticeWords
 {
     private readonly Practice _practice;
 
-    private RecordText(Practice practice, PracticeText title, PracticeText? summary)
+    private PracticeWords(Practice practice, PracticeText title, PracticeText? summary)
         => (_practice, Title, Summary) = (practice, title, summary);
 
     public PracticeText Title { get; }
@@ -35,7 +34,7 @@ public sealed class RecordText
         [.. _practice.Texts.Where(text => text.Language != Title.Language).OrderBy(text => text.Language, StringComparer.Ordinal)];
 
     /// <exception cref="InvalidOperationException">A record without any text, which the database refuses.</exception>
-    public static RecordText For(Practice practice, Language language)
+    public static PracticeWords For(Practice practice, Language language)
     {
         var code = language.Code();
         var title = Best(practice, practice.Texts, code);
@@ -44,19 +43,6 @@ public sealed class RecordText
             practice,
             title ?? throw new InvalidOperationException($"Practice {practice.Number} has no text."),
             Best(practice, withSummary, code));
-    }
-
-    /// <summary>What a list shows of a record, by the same choice of texts.</summary>
-    public static PracticeCard CardOf(Practice practice, Language language)
-    {
-        var text = For(practice, language);
-        return new(
-            practice.Number, practice.Id,
-            new(text.Title.Title, text.Title.Language), text.Title.TitleOrigin,
-            text.Summary is { } summary ? new TextIn(summary.Summary!, summary.Language) : null, text.Summary?.SummaryOrigin,
-            practice.InstitutionId, practice.CountryCode, practice.RegionId, practice.CompetitionId,
-            practice.ImplementationYear, practice.AwardYear, practice.Tier, practice.Innovation,
-            practice.TopicIds, practice.OriginalLanguage);
     }
 
     private static PracticeText? Best(Practice practice, List<PracticeText> texts, string language)
