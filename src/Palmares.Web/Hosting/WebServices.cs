@@ -13,6 +13,7 @@ using Palmares.Web.Features.Entries.Submit;
 using Palmares.Web.Features.Entries.Word;
 using Palmares.Web.Features.Library;
 using Palmares.Web.Features.Secretariat;
+using Palmares.Web.Features.Shared;
 using Palmares.Web.Features.Shared.Endorsing;
 using Palmares.Web.Features.Shared.Entries;
 using Palmares.Web.Features.Shared.Practices;
@@ -62,6 +63,7 @@ public static class WebServices
         // Names in many languages: escaping everything beyond ASCII would triple the weight of a German or French page.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddLocalizer(builder.Environment);
+        services.AddSingleton<KeptParts>();
         services.AddHealth(builder.Configuration);
         services.AddFigures();
         services.AddLoad();

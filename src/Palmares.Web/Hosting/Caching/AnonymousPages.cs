@@ -4,20 +4,21 @@ using Microsoft.Extensions.Primitives;
 namespace Palmares.Web.Hosting.Caching;
 
 /// <summary>
-/// Keeps the answers to anonymous readers, compressed once, under the <see cref="SiteVersion"/> they were made for. Nothing
-/// of signed-in people is ever kept, nor anything that sets a cookie.
+/// Keeps the answers to anonymous readers from the second time they are asked for, compressed once, under the
+/// <see cref="SiteVersion"/> they were made for. Nothing of signed-in people is ever kept, nor anything that sets a cookie.
 /// </summary>
-public sealed class AnonymousPages(PublicAddress address) : IOutputCachePolicy
+public sealed class AnonymousPages(PublicAddress address, AskedBefore asked) : IOutputCachePolicy
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        var cacheable = Validator.AppliesTo(http);
+        var cacheable = Validator.AppliesTo(http) && asked.Ask(http.Response.Headers.ETag.ToString());
         context.EnableOutputCaching = cacheable;
         context.AllowCacheLookup = cacheable;
         context.AllowCacheStorage = cacheable;
+        if (!cacheable) return ValueTask.CompletedTask;
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Lifetime;
         // To the letter: another order of the same parameters is another address, which may redirect.

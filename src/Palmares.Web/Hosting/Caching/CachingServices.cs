@@ -17,6 +17,7 @@ public static class CachingServices
     public static void AddCaching(this IServiceCollection services)
     {
         services.AddSingleton<SiteVersion>();
+        services.AddSingleton<AskedBefore>();
         services.AddOutputCache(options =>
         {
             options.SizeLimit = CacheBytes;
@@ -24,7 +25,7 @@ public static class CachingServices
             // As the routes are: /EN is not found, whoever has read /en before.
             options.UseCaseSensitivePaths = true;
         });
-        services.AddOptions<OutputCacheOptions>().Configure<PublicAddress>((options, address) => options.AddBasePolicy(new AnonymousPages(address)));
+        services.AddOptions<OutputCacheOptions>().Configure<PublicAddress, AskedBefore>((options, address, asked) => options.AddBasePolicy(new AnonymousPages(address, asked)));
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

@@ -14,13 +14,15 @@ public sealed class HoldForms(RequestDelegate next)
 {
     private const long MostBytes = 2_000_000;
 
-    public async Task InvokeAsync(HttpContext context, HeldForms held)
+    public async Task InvokeAsync(HttpContext context)
     {
         if (Asked(context) is not var (number, page))
         {
             await next(context);
             return;
         }
+        // Not a parameter: it would be made, with a database context, for every request.
+        var held = context.RequestServices.GetRequiredService<HeldForms>();
         if (await ReadAsync(context) is not { } form || held.PersonOf(form["holder"], number) is not { } person || await held.HoldAsync(person, form, context.RequestAborted) is not { } id)
         {
             await next(context);

@@ -27,17 +27,16 @@ public sealed class FacetPanels(Localizer localizer, LibraryQuery query, FacetWo
 
     private FacetBox Of(Facet facet, IReadOnlyList<FacetCount> counts)
     {
-        var shown = new List<Candidate>(counts.Count);
+        var (total, largest) = (0, 1);
         foreach (var count in counts)
-            if (count.Count > 0 || count.Chosen) shown.Add(new(count, words.Label(facet, count.Value)));
-        shown.Sort(Order(facet));
-        if (facet == Facet.Topic) shown = AsTree(shown);
-
+        {
+            if (count.Count > 0 || count.Chosen) total++;
+            largest = Math.Max(largest, count.Count);
+        }
         var expanded = query.Expanded == facet;
-        var limit = expanded || shown.Count <= ShownAtFirst + FewMore ? shown.Count : ShownAtFirst;
+        var limit = expanded || total <= ShownAtFirst + FewMore ? total : ShownAtFirst;
+        var shown = Sorted(facet, counts, limit < total ? LeastShown(facet, counts) : 0);
         var links = new FacetLinks(localizer.Language, query, facet);
-        var largest = 1;
-        foreach (var candidate in shown) largest = Math.Max(largest, candidate.Count.Count);
 
         var values = new List<FacetValue>(limit + 4);
         for (var i = 0; i < shown.Count; i++)
@@ -47,7 +46,7 @@ public sealed class FacetPanels(Localizer localizer, LibraryQuery query, FacetWo
             values.Add(new(label.Text, label.Lang, links.Toggle(count.Value), count.Count, Share(count.Count, largest), count.Chosen, level));
         }
 
-        var hidden = shown.Count - values.Count;
+        var hidden = total - values.Count;
         return new(localizer)
         {
             Title = words.Title(facet),
@@ -59,6 +58,35 @@ public sealed class FacetPanels(Localizer localizer, LibraryQuery query, FacetWo
             More = hidden,
             NoFollow = !query.NarrowsNothing,
         };
+    }
+
+    /// <summary>What may be shown, named and in its order: a count less than <paramref name="least"/> cannot, if it is not chosen.</summary>
+    private List<Candidate> Sorted(Facet facet, IReadOnlyList<FacetCount> counts, int least)
+    {
+        var sorted = new List<Candidate>();
+        foreach (var count in counts)
+            if (count.Chosen || count.Count > 0 && count.Count >= least) sorted.Add(new(count, words.Label(facet, count.Value)));
+        sorted.Sort(Order(facet));
+        return facet == Facet.Topic ? AsTree(sorted) : sorted;
+    }
+
+    /// <summary>
+    /// The count of the last value that is among the first by frequency: most of a facet's hundreds of values need no name and no
+    /// place in the order. 0 where the order is another.
+    /// </summary>
+    private static int LeastShown(Facet facet, IReadOnlyList<FacetCount> counts)
+    {
+        if (facet is Facet.Topic or Facet.Year or Facet.AwardYear or Facet.Tier) return 0;
+        Span<int> first = stackalloc int[ShownAtFirst];
+        first.Clear();
+        foreach (var count in counts)
+        {
+            if (count.Count <= first[^1]) continue;
+            var at = ShownAtFirst - 1;
+            for (; at > 0 && first[at - 1] < count.Count; at--) first[at] = first[at - 1];
+            first[at] = count.Count;
+        }
+        return first[^1];
     }
 
     private string MoreHref(Facet facet, bool expanded)

@@ -7,7 +7,7 @@ using Palmares.Domain.Access;
 namespace Palmares.Web.Features.Shared.Access;
 
 /// <summary>Who makes this request, with the roles that hold today: read from the database once per request, never from the cookie.</summary>
-public sealed class CurrentActor(PalmaresDb db, TimeProvider clock)
+public sealed class CurrentActor(IDbContextFactory<PalmaresDb> contexts, TimeProvider clock)
 {
     public const string SessionClaim = "session";
 
@@ -31,6 +31,7 @@ public sealed class CurrentActor(PalmaresDb db, TimeProvider clock)
     public async Task<bool> StartAsync(ClaimsPrincipal principal)
     {
         if (!Guid.TryParse(principal.FindFirstValue(SessionClaim), out var sessionId)) return false;
+        await using var db = await contexts.CreateDbContextAsync();
         var session = await db.SignInSessions.SingleOrDefaultAsync(row => row.Id == sessionId && row.EndedAt == null);
         if (session is null) return false;
         var person = await db.People.AsNoTracking().SingleAsync(row => row.Id == session.PersonId);
@@ -42,12 +43,11 @@ public sealed class CurrentActor(PalmaresDb db, TimeProvider clock)
             session.SeenAt = now;
             await db.SaveChangesAsync();
         }
-        db.Entry(session).State = EntityState.Detached;
-        (Person, SessionId, SignedInAt, Actor) = (person, sessionId, session.StartedAt, await LoadAsync(person, session.WithSecondFactor, DateOnly.FromDateTime(now.UtcDateTime)));
+        (Person, SessionId, SignedInAt, Actor) = (person, sessionId, session.StartedAt, await LoadAsync(db, person, session.WithSecondFactor, DateOnly.FromDateTime(now.UtcDateTime)));
         return true;
     }
 
-    private async Task<Actor> LoadAsync(Person person, bool withSecondFactor, DateOnly today)
+    private static async Task<Actor> LoadAsync(PalmaresDb db, Person person, bool withSecondFactor, DateOnly today)
     {
         var memberships = await db.Memberships.AsNoTracking().Where(row => row.PersonId == person.Id && row.From <= today && (row.To == null || row.To >= today)).ToListAsync();
         var grants = await db.AssociationGrants.AsNoTracking().Where(row => row.PersonId == person.Id && row.From <= today && (row.To == null || row.To >= today)).ToListAsync();
