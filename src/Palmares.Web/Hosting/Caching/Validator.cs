@@ -69,12 +69,13 @@ public sealed class Validator(RequestDelegate next, SiteVersion version)
     }
 
     /// <summary>
-    /// Errors are kept by nobody. What the output cache has kept is as it would be made now: told its age, browsers and proxies
-    /// would hold every kept page for stale on arrival.
+    /// Errors are kept by nobody. What the output cache has kept is as it would be made now: told its age or the date on which it
+    /// was made, browsers and proxies would hold every kept page for stale on arrival. The server writes today's.
     /// </summary>
     private static Task Finish(HttpResponse response)
     {
         response.Headers.Age = default;
+        response.Headers.Date = default;
         if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified) return Task.CompletedTask;
         response.Headers.ETag = default;
         response.Headers.CacheControl = "no-store";
