@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Palmares.Data.Backups;
+using Palmares.Data.Checks;
 
 namespace Palmares.Data.Postgres;
 
@@ -15,6 +16,9 @@ public sealed class PostgresProvider : DatabaseProvider, IAsyncDisposable, IDisp
     public PostgresProvider(string connectionString)
     {
         var builder = new NpgsqlDataSourceBuilder(connectionString);
+        // Who waits longer for somebody else's lock is told sooner that nothing was saved.
+        if (builder.ConnectionStringBuilder.Options?.Contains("lock_timeout", StringComparison.Ordinal) != true)
+            builder.ConnectionStringBuilder.Options = $"{builder.ConnectionStringBuilder.Options} -c lock_timeout=5s".Trim();
         _source = builder.ConnectionStringBuilder.Host?.Contains(',', StringComparison.Ordinal) == true
             ? builder.BuildMultiHost().WithTargetSession(TargetSessionAttributes.Primary)
             : builder.Build();
@@ -54,6 +58,10 @@ public sealed class PostgresProvider : DatabaseProvider, IAsyncDisposable, IDisp
         }
     }
 
+    /// <summary>What Npgsql takes for transient, and a server that is being shut down (57P01, 57P02) or starts (57P03).</summary>
+    protected override bool IsOwnTrouble(Exception exception) =>
+        exception is NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow };
+
     /// <summary>
     /// EF Core's own lock ends with each migration's transaction, and a second node would then repeat the next one. This
     /// one is the session's: it lasts for all of them and goes with a killed process.
@@ -70,18 +78,28 @@ public sealed class PostgresProvider : DatabaseProvider, IAsyncDisposable, IDisp
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
+            await db.Database.ExecuteSqlAsync($"SET lock_timeout = 0", cancellationToken);
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({key})", cancellationToken);
             await work();
         }
         finally
         {
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({key})", CancellationToken.None);
+            await db.Database.ExecuteSqlAsync($"RESET lock_timeout", CancellationToken.None);
             await db.Database.CloseConnectionAsync();
         }
     }
 
     public override async Task<long> SizeAsync(PalmaresDb db, CancellationToken cancellationToken = default) =>
         (await db.Database.SqlQuery<long>($"SELECT pg_database_size(current_database()) AS \"Value\"").ToListAsync(cancellationToken)).Single();
+
+    /// <summary>Constraints that were added without looking at the rows that were there, and indexes that were never finished.</summary>
+    public override async Task<IReadOnlyList<Breach>> FindDamageAsync(PalmaresDb db, CancellationToken cancellationToken = default)
+    {
+        var constraints = await db.Database.SqlQuery<string>($"SELECT conrelid::regclass || ': the constraint ' || conname || ' was never validated' AS \"Value\" FROM pg_constraint WHERE NOT convalidated AND connamespace = current_schema()::regnamespace").ToListAsync(cancellationToken);
+        var indexes = await db.Database.SqlQuery<string>($"SELECT indrelid::regclass || ': the index ' || indexrelid::regclass || ' is not valid' AS \"Value\" FROM pg_index JOIN pg_class ON pg_class.oid = indrelid WHERE NOT indisvalid AND relnamespace = current_schema()::regnamespace").ToListAsync(cancellationToken);
+        return [.. constraints.Concat(indexes).Order(StringComparer.Ordinal).Select(message => new Breach("PostgreSQL", db.Database.GetDbConnection().Database, message))];
+    }
 
     public override async Task AssertDurableAsync(PalmaresDb db, CancellationToken cancellationToken = default)
     {

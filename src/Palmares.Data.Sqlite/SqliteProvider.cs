@@ -9,8 +9,11 @@ namespace Palmares.Data.Sqlite;
 /// <param name="file">Path of the database file; its folder must exist.</param>
 public sealed class SqliteProvider(string file) : DatabaseProvider, IDisposable
 {
+    /// <summary>Seconds to wait for another's write lock. Who waits longer is told sooner that nothing was saved.</summary>
+    private const int MostWait = 5;
+
     private readonly WriteTurns _turns = new();
-    private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = file }.ToString();
+    private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = MostWait }.ToString();
 
     public override string Name => "SQLite";
 
@@ -27,6 +30,9 @@ public sealed class SqliteProvider(string file) : DatabaseProvider, IDisposable
     /// <summary>SQLITE_CONSTRAINT_PRIMARYKEY (1555) or SQLITE_CONSTRAINT_UNIQUE (2067).</summary>
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
+
+    /// <summary>SQLITE_BUSY (5), LOCKED (6), NOMEM (7), READONLY (8), IOERR (10), FULL (13), CANTOPEN (14).</summary>
+    protected override bool IsOwnTrouble(Exception exception) => exception is SqliteException { SqliteErrorCode: 5 or 6 or 7 or 8 or 10 or 13 or 14 };
 
     /// <summary>
     /// EF Core keeps its migration lock as a row, which a killed process leaves behind for ever. A lock of the operating

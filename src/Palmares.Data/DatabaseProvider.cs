@@ -16,6 +16,20 @@ public abstract class DatabaseProvider
     /// <summary>Whether a save failed because something unique was already there.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException exception);
 
+    /// <summary>
+    /// Whether something failed because the database was away, locked by somebody else, or had no room: nothing was saved, and
+    /// the same may succeed a moment later.
+    /// </summary>
+    public bool IsUnavailable(Exception exception)
+    {
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+            if (cause is TimeoutException || IsOwnTrouble(cause)) return true;
+        return false;
+    }
+
+    /// <summary>As <see cref="IsUnavailable"/>, of one exception without its causes.</summary>
+    protected abstract bool IsOwnTrouble(Exception exception);
+
     /// <summary>Whether one writer at a time is all the database can do, so that writes of several people are better committed together.</summary>
     public virtual bool HasOneWriter => false;
 
@@ -23,8 +37,18 @@ public abstract class DatabaseProvider
     /// <exception cref="TimeoutException">It did not come in time.</exception>
     public virtual Task<IDisposable> TakeWriteTurnAsync(CancellationToken cancellationToken) => Task.FromResult<IDisposable>(NoTurn.Needed);
 
-    /// <summary>Brings the schema to this version. Interrupted anywhere, the old or a newer whole schema stands and a second run goes on.</summary>
-    public virtual Task MigrateAsync(PalmaresDb db, CancellationToken cancellationToken = default) => db.Database.MigrateAsync(cancellationToken);
+    /// <summary>
+    /// Brings the schema to this version. Interrupted anywhere, the old or a newer whole schema stands and a second run goes on.
+    /// Data that a new schema could not hold, or that are damaged already, are found before anything is changed.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Refused; the message names what has to be mended first.</exception>
+    public virtual async Task MigrateAsync(PalmaresDb db, CancellationToken cancellationToken = default)
+    {
+        if ((await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any() && (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
+            && await FindDamageAsync(db, cancellationToken) is { Count: > 0 } damage)
+            throw new InvalidOperationException($"The database is damaged and was left as it was: {string.Join("; ", damage.Take(10))}. Mend it, or restore a backup.");
+        await db.Database.MigrateAsync(cancellationToken);
+    }
 
     /// <summary>
     /// Runs something on one node at a time, for what must be begun once for all of them. An embedded database has one node.

@@ -71,5 +71,17 @@ for project in "${projects[@]}"; do
   failed=$((failed + broken))
   skipped=$((skipped + $(count skipped "$xml")))
 done
+if [ $# -eq 0 ] || [[ " ${*,,} " == *" torture "* ]]; then
+  echo "== torture"
+  torture=$(dotnet tools/torture/bin/Debug/net10.0/palmares-torture.dll --short | tee /dev/stderr | tail -n 1)
+  if [[ $torture =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed,\ ([0-9]+)\ skipped$ ]]; then
+    passed=$((passed + BASH_REMATCH[1]))
+    failed=$((failed + BASH_REMATCH[2]))
+    skipped=$((skipped + BASH_REMATCH[3]))
+  else
+    echo "torture ended before it told what came of it." >&2
+    failed=$((failed + 1))
+  fi
+fi
 echo "$passed passed, $failed failed, $skipped skipped"
 [ $failed -eq 0 ] && [ $passed -gt 0 ]

@@ -15,6 +15,8 @@ public abstract class Invariant
         new TextsHavePractices(), new OriginalsHaveTexts(), new PracticeTopicsExist(), new NumbersWereGiven(), new RegionsFollowCountries(),
         new AwardsFollowCompetitions(), new LaureatePracticesExist(), new ForumCountriesExist(), new TopicsFormTrees(), new NamesAreComplete(),
         new FeedHasNoGaps(), new FeedKnowsEveryRow(), new SlotsMatchEntries(), new VersionsMatchHashes(), new EndorsementsMatchVersions(), new AuditChainIsUnbroken(),
+        new VersionsAreCounted(), new DraftsAreTexts(), new EntryNumbersWereGiven(), new SubmissionsAreAudited(), new SubmissionsWereInTime(),
+        new WithdrawnEntriesAskNobody(), new ConcernedInstitutionsAreAsked(), new RolesDoNotOverlap(), new PeopleOwnTheirAddress(), new SentMailsKeepNoSecret(),
     ];
 
     public string Name => string.Concat(GetType().Name.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Data;
 using Palmares.Data.Checks;
+using Palmares.Web.Features.Shared.Files;
 
 namespace Palmares.Web.Cli;
 
@@ -10,7 +11,7 @@ internal static class CheckVerb
     public static async Task<int> RunAsync(string[] args)
     {
         _ = new Arguments(args, 0, 0);
-        await using var services = CliServices.Build();
+        await using var services = CliServices.Build((services, configuration) => services.AddFiles(configuration).AddSingleton<FilesMatchRows>());
         var provider = services.GetRequiredService<DatabaseProvider>();
         await using var db = await services.GetRequiredService<IDbContextFactory<PalmaresDb>>().CreateDbContextAsync();
         if ((await db.Database.GetPendingMigrationsAsync()).Any())
@@ -19,13 +20,14 @@ internal static class CheckVerb
 
         var breaches = new List<Breach>(await provider.FindDamageAsync(db));
         var bar = ProgressBar.For("check");
-        foreach (var (at, invariant) in Invariant.All.Index())
+        Invariant[] all = [.. Invariant.All, services.GetRequiredService<FilesMatchRows>()];
+        foreach (var (at, invariant) in all.Index())
         {
             breaches.AddRange(await invariant.FindAsync(db, CancellationToken.None));
-            bar?.Report((at + 1, Invariant.All.Count));
+            bar?.Report((at + 1, all.Length));
         }
         foreach (var breach in breaches) Console.WriteLine(breach);
-        Console.WriteLine($"{Invariant.All.Count} invariants, {breaches.Count} breaches");
+        Console.WriteLine($"{all.Length} invariants, {breaches.Count} breaches");
         return breaches.Count == 0 ? CommandLine.Done : CommandLine.Failed;
     }
 }

@@ -20,6 +20,7 @@ public sealed class BucketFilesTests(BucketServer server) : IClassFixture<Bucket
         name.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(content)));
         (await ReadAsync(there, name)).ShouldBe(content);
         (await there.KeepAsync(content, Cancel)).ShouldBe(name);
+        (await there.AllAsync(Cancel).Select(file => file.Name).ToListAsync(Cancel)).ShouldContain(name);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class ErrorModel(Localizer localizer) : PageModel
     {
         // Not bound: where the posted form is what was refused, nothing can be bound.
         var known = int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var code) && code is >= 400 and < 600;
-        Code = !known || !HasFailed ? StatusCodes.Status404NotFound : Refused ?? code;
+        Code = !known || !HasFailed ? StatusCodes.Status404NotFound : Failure ?? code;
         Response.StatusCode = Code;
         if (OriginalLanguage() is { } language) localizer.Language = language;
     }
@@ -53,8 +53,8 @@ public sealed class ErrorModel(Localizer localizer) : PageModel
     private bool HasFailed => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
                               || HttpContext.Features.Get<IExceptionHandlerPathFeature>() is not null;
 
-    /// <summary>The server refused to read the request: its sender's failure, with a status of its own.</summary>
-    private int? Refused => (HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Error as BadHttpRequestException)?.StatusCode;
+    /// <summary>What a failure was taken for: the sender's, with a status of its own, or one that passes (503).</summary>
+    private int? Failure => HttpContext.Features.Get<IExceptionHandlerPathFeature>() is null ? null : Response.StatusCode;
 
     private Language? OriginalLanguage()
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Palmares.Web.Features.Shared.Access;
 
@@ -13,6 +14,12 @@ public sealed class SessionCheck(CurrentActor actor) : CookieAuthenticationEvent
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
+        // The page of a failure is shown to nobody in particular: asking who reads it would ask the database that may be the trouble.
+        if (context.HttpContext.Features.Get<IExceptionHandlerPathFeature>() is not null)
+        {
+            context.RejectPrincipal();
+            return;
+        }
         if (await actor.StartAsync(context.Principal!)) return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);

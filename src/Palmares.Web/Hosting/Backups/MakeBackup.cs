@@ -59,9 +59,17 @@ public sealed class MakeBackup(DatabaseProvider provider, FileStore files, TimeP
     /// <summary>Not compressed: attachments are by their own formats.</summary>
     private async Task<BackupPart?> AddFileAsync(Target into, string sha256, CancellationToken cancellation)
     {
-        await using var content = await files.OpenAsync(sha256, cancellation);
-        return content is null ? null
-            : await into.AddAsync(BackupManifest.Files + sha256, CompressionLevel.NoCompression, output => content.CopyToAsync(output, cancellation), cancellation);
+        try
+        {
+            await using var content = await files.OpenAsync(sha256, cancellation);
+            return content is null ? null
+                : await into.AddAsync(BackupManifest.Files + sha256, CompressionLevel.NoCompression, output => content.CopyToAsync(output, cancellation), cancellation);
+        }
+        catch (InvalidDataException)
+        {
+            // A store that compares by itself gives nothing of what is damaged.
+            return null;
+        }
     }
 
     /// <summary>What was written is what can be read, not what was meant to be written.</summary>

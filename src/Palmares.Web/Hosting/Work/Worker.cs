@@ -9,6 +9,9 @@ public sealed partial class Worker(IServiceScopeFactory scopes, Pulses pulses, T
 
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
 
+    /// <summary>What moves the demonstration's clock drains too, and a lease is no guard against a clock that jumps.</summary>
+    private readonly SemaphoreSlim _turn = new(1);
+
     /// <summary>Does what is due until nothing is: chores may make work for each other.</summary>
     public async Task DrainAsync(CancellationToken cancellation)
     {
@@ -37,10 +40,17 @@ public sealed partial class Worker(IServiceScopeFactory scopes, Pulses pulses, T
         {
             for (var round = 0; round < Rounds && await RunAsync(type, cancellation) > 0; round++);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        // A time-out is told as a cancellation too, and would end the worker for good.
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
             ChoreFailed(type.Name, exception);
         }
+    }
+
+    public override void Dispose()
+    {
+        _turn.Dispose();
+        base.Dispose();
     }
 
     private List<Type> ChoreTypes()
@@ -51,8 +61,16 @@ public sealed partial class Worker(IServiceScopeFactory scopes, Pulses pulses, T
 
     private async Task<int> RunAsync(Type type, CancellationToken cancellation)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetServices<Chore>().Single(chore => chore.GetType() == type).RunAsync(cancellation);
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return await scope.ServiceProvider.GetServices<Chore>().Single(chore => chore.GetType() == type).RunAsync(cancellation);
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     [LoggerMessage(LogLevel.Error, "{Chore} failed; it is tried again")]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Amazon.S3;
 using Amazon.S3.Model;
@@ -47,6 +48,19 @@ public sealed class BucketFiles(BucketAddress address) : FileStore, IDisposable
         {
             return null;
         }
+    }
+
+    public override async IAsyncEnumerable<StoredFile> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var request = new ListObjectsV2Request { BucketName = address.Bucket, Prefix = address.Prefix };
+        ListObjectsV2Response page;
+        do
+        {
+            page = await _client.ListObjectsV2Async(request, cancellation);
+            foreach (var file in page.S3Objects ?? []) yield return new(file.Key[(file.Key.LastIndexOf('/') + 1)..], file.LastModified ?? DateTimeOffset.MinValue);
+            request.ContinuationToken = page.NextContinuationToken;
+        }
+        while (page.IsTruncated == true);
     }
 
     public void Dispose() => _client.Dispose();

@@ -9,4 +9,10 @@ public abstract class FileStore
 
     /// <summary>Null where there is no such file.</summary>
     public abstract Task<Stream?> OpenAsync(string sha256, CancellationToken cancellation);
+
+    /// <summary>Every file that is kept, in any order.</summary>
+    public abstract IAsyncEnumerable<StoredFile> AllAsync(CancellationToken cancellation);
 }
+
+/// <param name="Name">Its SHA-256, unless somebody put it there by hand.</param>
+public sealed record StoredFile(string Name, DateTimeOffset KeptAt);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Palmares.Data;
 
@@ -21,6 +22,17 @@ public sealed class FolderFiles(string folder) : FileStore
         if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower)) return Task.FromResult<Stream?>(null);
         var path = PathOf(sha256);
         return Task.FromResult<Stream?>(File.Exists(path) ? File.OpenRead(path) : null);
+    }
+
+    public override async IAsyncEnumerable<StoredFile> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.CompletedTask;
+        if (!Directory.Exists(folder)) yield break;
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return new(file.Name, file.LastWriteTimeUtc);
+        }
     }
 
     private string PathOf(string sha256) => Path.Join(folder, sha256[..2], sha256);
