@@ -20,6 +20,8 @@ public sealed partial class Readiness(
 
     public async Task<ReadinessReport> ReportAsync(CancellationToken cancellation)
     {
+        // No time for questions: the balancer should know before anything stops.
+        if (draining.HasBegun && _report is { } last) return last with { IsStopping = true };
         await _asking.WaitAsync(cancellation);
         try
         {

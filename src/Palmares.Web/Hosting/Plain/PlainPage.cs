@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using Palmares.Web.Design;
 using Palmares.Web.Localization;
 
 namespace Palmares.Web.Hosting.Plain;
@@ -32,8 +33,9 @@ public static class PlainPage
     {
         var html = new StringBuilder(2_000).Append("<!doctype html>\n<html lang=\"").Append(t.Code)
             .Append("\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>").Append(Encode(text.Heading))
-            .Append(" | Palmares</title><meta name=\"robots\" content=\"noindex\"><meta name=\"color-scheme\" content=\"light dark\"><link rel=\"stylesheet\" href=\"/css/palmares.css\"><link rel=\"icon\" href=\"/img/mark.svg\" type=\"image/svg+xml\"></head>\n<body><main id=\"main\"><div class=\"wrap\"><div class=\"error-page\">")
-            .Append("<p class=\"kicker\"><a href=\"/").Append(t.Code).Append("\">Palmares</a></p><h1>").Append(Encode(text.Heading)).Append("</h1><p class=\"lede\">").Append(Encode(text.Lede)).Append("</p>");
+            .Append(" | Palmares</title><meta name=\"robots\" content=\"noindex\"><meta name=\"color-scheme\" content=\"light dark\"><link rel=\"stylesheet\" href=\"/css/palmares.css\"><link rel=\"icon\" href=\"/img/mark.svg\" type=\"image/svg+xml\"></head>\n<body>")
+            .Append("<header class=\"site-head\"><div class=\"wrap\"><a class=\"wordmark\" href=\"/").Append(t.Code).Append("\">").Append(Mark.Svg).Append(" Palmares</a></div></header><main id=\"main\"><div class=\"wrap\"><div class=\"error-page\">")
+            .Append("<h1>").Append(Encode(text.Heading)).Append("</h1><p class=\"lede\">").Append(Encode(text.Lede)).Append("</p>");
         if (text.Rows.Count > 0) AppendTable(html, text.Rows);
         foreach (var paragraph in text.Paragraphs) html.Append("<p>").Append(Encode(paragraph)).Append("</p>");
         if (text.Ways.Count > 0) AppendWays(html, text.Ways);
