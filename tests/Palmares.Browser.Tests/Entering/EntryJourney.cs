@@ -162,7 +162,7 @@ internal sealed class EntryJourney(Site site, LiveDemoApp demo, Cast cast)
         await author.PressAsync($"main a[href='{Links.Endorsements(Number)}']");
         var row = $"#row-{cast.PartnerInstitution}";
         (await visit.Page.Locator($"{row} .as-typed").InnerTextAsync()).ShouldBe(Reason);
-        await author.OpenAsync($"{row} summary");
+        await Assertions.Expect(visit.Page.Locator($"{row} .ways-out a")).ToHaveCountAsync(3);
         await Look(visit, "ways out");
         await author.PressAsync($"{row} form button");
         await Look(visit, "asked again");
@@ -187,14 +187,9 @@ internal sealed class EntryJourney(Site site, LiveDemoApp demo, Cast cast)
 
     private Task AsAsync(string name, Func<Visit, Hand, Task> act) => site.VisitAsync(demo, Visitor, async visit =>
     {
-        await using var db = demo.Database.NewContext();
-        var address = DemoPeople.AddressOf(name);
-        var (cookie, value) = await demo.SessionCookieAsync(await db.People.SingleAsync(person => person.Email == address));
-        await visit.Page.Context.AddCookiesAsync([new() { Name = cookie, Value = value, Url = demo.PublicUrl, HttpOnly = true, SameSite = SameSiteAttribute.Lax }]);
+        await visit.SignInAsync(demo, name);
         await act(visit, HandOf(visit));
     });
 
-    /// <summary>The link in the last mail to the person that has one of the kind.</summary>
-    private async Task<string> LinkToAsync(string name, string kind) =>
-        demo.LinkIn((await demo.MailsToAsync(DemoPeople.AddressOf(name))).Last(mail => mail.Body.Contains(demo.PublicUrl + kind, StringComparison.Ordinal)));
+    private Task<string> LinkToAsync(string name, string kind) => demo.LinkToAsync(name, kind);
 }

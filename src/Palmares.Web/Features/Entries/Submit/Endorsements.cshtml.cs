@@ -22,11 +22,14 @@ public sealed class EndorsementsModel(EntryFinder finder, EndorsementOverview ov
 
     public EntryTime Deadline { get; private set; } = null!;
 
-    /// <summary>May ask again and name others.</summary>
+    /// <summary>Acts for the entry: is told the ways out.</summary>
     public bool MayAct { get; private set; }
 
     /// <summary>The text can still be changed: a partner can be taken out.</summary>
     public bool TakesText => MayAct && Deadline.Timing.At(clock.GetUtcNow()) is TimingState.Open or TimingState.InGrace;
+
+    /// <summary>Signatories can still be asked.</summary>
+    public bool MayAsk => MayAct && clock.GetUtcNow() < Deadline.Timing.EndorsementsUntil;
 
     public IReadOnlyList<(string Field, string Message)> Errors { get; private set; } = [];
 
