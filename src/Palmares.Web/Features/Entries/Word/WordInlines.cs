@@ -11,6 +11,10 @@ public enum WordLoss
     Table,
     Footnote,
     Equation,
+    TextBox,
+
+    /// <summary>A sign of a font that has signs in place of letters.</summary>
+    Symbol,
 }
 
 /// <summary>Reads a paragraph's runs: text as it stands after all tracked changes, links of either kind, and what is lost.</summary>
@@ -80,15 +84,17 @@ internal sealed class WordInlines(WordStyleSheet styles, IReadOnlyDictionary<str
 
     private string TextOf(XElement part)
     {
-        if (part.Name.Namespace == Mc || part.Name == W + "drawing" || part.Name == W + "pict" || part.Name == W + "object") Lost.Add(WordLoss.Picture);
+        if (part.Name.Namespace == Mc || part.Name == W + "drawing" || part.Name == W + "pict" || part.Name == W + "object")
+            Lost.Add(part.Descendants(W + "txbxContent").Any() ? WordLoss.TextBox : WordLoss.Picture);
+        if (part.Name == W + "sym") Lost.Add(WordLoss.Symbol);
         if (part.Name == W + "footnoteReference" || part.Name == W + "endnoteReference") Lost.Add(WordLoss.Footnote);
         if (part.Name.Namespace != W) return "";
         return part.Name.LocalName switch
         {
             "t" => part.Value.ReplaceLineEndings(" ").Replace("\u00AD", "", StringComparison.Ordinal),
-            "tab" => "\t",
-            "br" when (string?)part.Attribute(W + "type") is null or "textWrapping" => "\n",
-            "cr" => "\n",
+            "tab" or "ptab" => "\t",
+            "br" or "cr" => "\n",
+            "sym" => " ",
             "noBreakHyphen" => "\u2011",
             _ => "",
         };

@@ -20,14 +20,21 @@ internal sealed class WordOutline
     private readonly List<WordParagraph> _paragraphs = [];
     private readonly Dictionary<string, bool> _ticks = [];
 
+    /// <summary>Of a paragraph whose end was deleted with changes tracked: it goes on in the next one.</summary>
+    private readonly List<WordPiece> _begun = [];
+    private readonly List<WordLoss> _begunLost = [];
+
     public WordOutline(OfficePackage package)
     {
         XDocument? Part(string name) => package.Parts.ContainsKey(name) ? package.Xml(name) : null;
-        _styles = new(Part("word/styles.xml"));
-        _lists = new(Part("word/numbering.xml"));
-        _links = Links(Part("word/_rels/document.xml.rels"));
+        var main = package.Document;
+        _styles = new(Part(package.Related(main, "/styles") ?? "word/styles.xml"));
+        _lists = new(Part(package.Related(main, "/numbering") ?? "word/numbering.xml"));
+        _links = Links(Part(OfficePackage.RelationshipsOf(main)));
         Base = WordBase.Read(Part("docProps/custom.xml"));
-        if (package.Xml("word/document.xml").Root?.Element(W + "body") is { } body) Read(body, null, isInTable: false);
+        if (package.Xml(main).Root?.Element(W + "body") is not { } body) return;
+        Read(body, null, isInTable: false);
+        End(null, isInTable: false);
     }
 
     public IReadOnlyList<WordParagraph> Paragraphs => _paragraphs;
@@ -41,6 +48,7 @@ internal sealed class WordOutline
     {
         foreach (var element in parent.Elements())
         {
+            if (element.Element(W + "trPr")?.Element(W + "del") is not null) continue; // a row taken out with changes tracked
             if (element.Name == W + "p") ReadParagraph(element, tagged, isInTable);
             else if (element.Name == W + "sdt") ReadControl(element, tagged, isInTable);
             else if (element.Name == W + "tbl") Read(element, tagged, isInTable: true);
@@ -55,22 +63,38 @@ internal sealed class WordOutline
         var field = WordTags.Field(properties.ValueOf("tag")) ?? outer;
         if (properties.IsOn("showingPlcHdr")) _paragraphs.Add(new(field, "", false, null, "", []));
         else Read(content, field, isInTable);
+        End(field, isInTable);
     }
 
     private void ReadParagraph(XElement paragraph, EntryField? tagged, bool isInTable)
     {
         var inlines = new WordInlines(_styles, _links);
-        var text = WordLine.Of(inlines.Read(paragraph)).Trim('\n', ' ');
+        _begun.AddRange(inlines.Read(paragraph));
+        _begunLost.AddRange(inlines.Lost);
         foreach (var (properties, content) in inlines.Controls)
         {
             var tag = properties.ValueOf("tag");
             if (WordTags.Topic(tag) is { } topic) _ticks[topic] = IsTicked(properties, content);
-            // A control of one paragraph is saved inside it by some programs.
-            else tagged ??= WordTags.Field(tag);
+            // A control of one paragraph is saved inside it by some programs; beside a box stands its topic's name.
+            tagged ??= WordTags.Field(tag);
         }
+        if (paragraph.Element(W + "pPr")?.Element(W + "rPr")?.Element(W + "del") is null) Add(paragraph, tagged, isInTable);
+    }
+
+    /// <summary>A paragraph that goes on nowhere ends with what it stands in.</summary>
+    private void End(EntryField? tagged, bool isInTable)
+    {
+        if (_begun.Count + _begunLost.Count > 0) Add(Element("p"), tagged, isInTable);
+    }
+
+    private void Add(XElement paragraph, EntryField? tagged, bool isInTable)
+    {
+        var text = WordLine.Of(_begun).Trim('\n', ' ');
         var item = text.Length > 0 ? _lists.Next(_styles.ListOf(paragraph)) : null;
-        var lost = isInTable ? [.. inlines.Lost, WordLoss.Table] : inlines.Lost;
-        _paragraphs.Add(new(tagged, _styles.NameOf(paragraph), _styles.IsHeading(paragraph), item?.List, item is { } found ? found.Mark + text.Replace('\n', ' ') : Bulleted(text), lost));
+        List<WordLoss> lost = isInTable ? [.. _begunLost, WordLoss.Table] : [.. _begunLost];
+        _paragraphs.Add(new(tagged, _styles.NameOf(paragraph), _styles.IsHeading(paragraph), item?.List, item is { } found ? (found.Mark + text.Replace('\n', ' ')).Replace('\t', ' ') : Bulleted(text).Replace('\t', ' '), lost));
+        _begun.Clear();
+        _begunLost.Clear();
     }
 
     private static bool IsTicked(XElement properties, string content) =>

@@ -47,9 +47,30 @@ public sealed class OfficePackage
 
     /// <summary>By its first part; <see cref="OfficeRules"/> decide whether it is what it seems.</summary>
     /// <exception cref="FileRefused">Another kind of package.</exception>
-    public FileKind Kind => Parts.ContainsKey("word/document.xml") ? FileKind.Docx
+    public FileKind Kind => Parts.ContainsKey(Document) ? FileKind.Docx
         : Parts.ContainsKey("xl/workbook.xml") ? FileKind.Xlsx
         : throw new FileRefused("file-other-kind");
+
+    /// <summary>The first part of a text document: word processors on the web give it other names.</summary>
+    public string Document => Related("", "/officeDocument") is { } main && main.StartsWith("word/", StringComparison.OrdinalIgnoreCase) ? main : "word/document.xml";
+
+    /// <summary>The part inside the package that a relationship leads to; null where there is none.</summary>
+    /// <param name="part">Whose relationships; empty for the package's own.</param>
+    /// <param name="type">How the relationship's type ends.</param>
+    public string? Related(string part, string type)
+    {
+        var folder = part[..(part.LastIndexOf('/') + 1)];
+        if (!Parts.ContainsKey(RelationshipsOf(part))) return null;
+        var target = Xml(RelationshipsOf(part)).Root?.Elements()
+            .Where(relationship => (string?)relationship.Attribute("TargetMode") != "External" && ((string?)relationship.Attribute("Type"))?.EndsWith(type, StringComparison.Ordinal) == true)
+            .Select(relationship => (string?)relationship.Attribute("Target")).FirstOrDefault();
+        if (target is null) return null;
+        var found = target.StartsWith('/') ? target[1..] : folder + target;
+        return Parts.ContainsKey(found) ? found : null;
+    }
+
+    /// <summary>The part that says what another refers to.</summary>
+    public static string RelationshipsOf(string part) => part.Insert(part.LastIndexOf('/') + 1, "_rels/") + ".rels";
 
     /// <summary>Reads a part as XML from start to end: no document type, so that no entity is expanded or fetched; no deeper than documents are.</summary>
     /// <param name="visit">Is shown each node.</param>
