@@ -15,7 +15,7 @@ public sealed class EntryJourneyTests(Site site, LiveDemoApp demo) : IClassFixtu
             {
                 await visit.ShouldBeAccessibleAsync($"{step}, in light");
                 await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-                await visit.ShouldBeAccessibleAsync($"{step}, in dark");
+                await visit.ShouldBeReadableAsync($"{step}, in dark");
                 await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
             },
         }.RunAsync();

@@ -16,7 +16,7 @@ public sealed class EveryPageTests(Site site)
         await visit.ShouldBeAccessibleAsync("in light");
 
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await visit.ShouldBeAccessibleAsync("in dark");
+        await visit.ShouldBeReadableAsync("in dark");
 
         await visit.Page.SetViewportSizeAsync(390, 844);
         await visit.ShouldBeAccessibleAsync("on a phone");
