@@ -1,6 +1,12 @@
 // Shows how far a file is on its way. Without this the form is sent as any other.
 
-for (const form of document.querySelectorAll("form[data-upload]")) {
+import { errorSummary } from "./error-summary.mjs";
+
+function start() {
+  for (const form of document.querySelectorAll("form[data-upload]")) follow(form);
+}
+
+function follow(form) {
   const file = form.querySelector("input[type=file]");
   const button = form.querySelector("button");
   const status = form.querySelector(".upload-status");
@@ -38,12 +44,16 @@ for (const form of document.querySelectorAll("form[data-upload]")) {
   function send() {
     const request = new XMLHttpRequest();
     const body = new FormData(form);
+    let quarter = 0;
     request.upload.addEventListener("progress", (event) => {
       if (!event.lengthComputable) return;
       progress.value = Math.round((100 * event.loaded) / event.total);
       // Announced in quarters only: a screen reader would read every step.
       if (progress.value >= 100) say(words.examining);
-      else if (progress.value % 25 === 0) say(words.sending.replace("{0}", progress.value));
+      else if (Math.floor(progress.value / 25) > quarter) {
+        quarter = Math.floor(progress.value / 25);
+        say(words.sending.replace("{0}", progress.value));
+      }
     });
     request.addEventListener("load", () => answered(request));
     request.addEventListener("error", () => stop(words.lost));
@@ -59,22 +69,38 @@ for (const form of document.querySelectorAll("form[data-upload]")) {
 
   function answered(request) {
     if (request.status === 401) return stop(words.signedOut);
-    if (request.status >= 500 || request.status === 0) return stop(words.lost);
     if (request.status === 413) return stop(words.tooLarge);
-    // Saved: the answer was a redirect that has been followed; ask for it anew, so that address and page agree.
-    if (request.status === 200) {
-      if (location.href.split("#")[0] === request.responseURL) location.reload();
-      else location.assign(request.responseURL);
-      return;
-    }
-    // Refused: the page's own main part with what is wrong, as without scripts; the file has to be chosen anew only where it is at fault.
     const page = new DOMParser().parseFromString(request.responseText, "text/html");
-    const summary = page.querySelector("main .govuk-error-summary");
-    if (!summary) return stop(words.lost);
-    const message = summary.querySelector("li")?.textContent ?? "";
-    stop(message);
-    document.querySelector("main .govuk-error-summary")?.remove();
-    document.querySelector("main .wrap").prepend(summary);
-    summary.focus();
+    if (request.status >= 500 || !page.querySelector("main h1")) return stop(words.lost);
+    // Saved: the answer was a redirect that has been followed; ask for it anew, so that address and page agree.
+    if (request.status === 200 && request.responseURL !== form.action) return goTo(new URL(request.responseURL));
+    if (request.status === 200) {
+      history.pushState(null, "", request.responseURL);
+      addEventListener("popstate", () => location.reload());
+    }
+    show(page, file);
   }
 }
+
+function goTo(address) {
+  const added = address.searchParams.get("added");
+  if (added) address.hash = `file-${added}`;
+  if (location.href === address.href) location.reload();
+  else location.assign(address);
+}
+
+/** The answered page's own main part, as without scripts; the file stays chosen unless it is at fault. */
+function show(page, file) {
+  document.title = page.title;
+  document.querySelector("main").replaceWith(document.adoptNode(page.querySelector("main")));
+  const again = document.getElementById(file.id);
+  if (again && !again.closest(".govuk-form-group--error")) again.replaceWith(file);
+  start();
+  errorSummary(document);
+  if (document.querySelector(".govuk-error-summary")) return;
+  const heading = document.querySelector("main h1");
+  heading.tabIndex = -1;
+  heading.focus();
+}
+
+start();
