@@ -37,7 +37,8 @@ export async function offerRecovery(form, fields, journal) {
 /** Into the sentence of an offer: when the latest of the records was typed. */
 export function tellWhen(offer, records) {
   const latest = Math.max(...records.map(({ at }) => at));
-  const when = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "medium", hourCycle: "h23" }).format(latest);
+  const { lang } = document.documentElement;
+  const when = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeStyle: "medium", hourCycle: "h23" }).format(latest);
   const sentence = offer.querySelector("p");
   sentence.textContent = sentence.textContent.replace("{0}", when);
 }

@@ -26,7 +26,7 @@ public sealed class EntryPagesTests
         copied.Headers.Location!.OriginalString.ShouldBe(Links.Entry(2));
         var work = await desk.Client.PageAsync(Links.Entries);
         work.QuerySelectorAll(".work-entry h3").Select(title => title.TextContent.Trim()).ShouldBe(["First", "First", "Entry without a title"]);
-        (await desk.Client.PageAsync(Links.EntryVersions(2))).QuerySelectorAll("tbody tr td:nth-child(6)").Select(cell => cell.TextContent).ShouldBe(["Copied"]);
+        (await desk.Client.PageAsync(Links.EntryVersions(2))).QuerySelectorAll("tbody tr td:nth-last-child(3)").Select(cell => cell.TextContent).ShouldBe(["Copied"]);
         await using var db = desk.App.Database.NewContext();
         (await db.AuditRows.Where(row => row.Action == "entry-started").OrderBy(row => row.Sequence).Select(row => row.Subject).ToListAsync(EntryApp.Cancel)).ShouldBe(["entry/1", "entry/2"]);
     }

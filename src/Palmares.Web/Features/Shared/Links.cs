@@ -194,4 +194,8 @@ public static class Links
     /// <summary>The part of the site an address belongs to: its second segment, empty on the home page.</summary>
     public static string Section(PathString path)
         => path.Value?.Split('/', 4) is [_, _, var section, ..] ? section : "";
+
+    /// <summary>Whether an address is of the part for everybody, where it begins with a language.</summary>
+    public static bool IsPublic(PathString path)
+        => path.Value?.Split('/', 3) is [_, var first, ..] && Languages.Find(first) is not null;
 }
