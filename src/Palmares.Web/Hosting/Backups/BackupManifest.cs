@@ -3,7 +3,7 @@ using Palmares.Data.Backups;
 
 namespace Palmares.Web.Hosting.Backups;
 
-/// <summary>The last file of an archive: what is in it, and what a restore has to arrive at. Documented in docs/adr/0010-backups.md.</summary>
+/// <summary>The last file of an archive: what is in it, and what a restore has to arrive at. Documented in docs/adr/0011-backups.md.</summary>
 /// <param name="Format">Raised when an older program could not read what a newer one has written.</param>
 /// <param name="Program">Version that made it.</param>
 /// <param name="Engine">Name of the database; only the same can be restored from it.</param>

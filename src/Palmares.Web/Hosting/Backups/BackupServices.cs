@@ -10,6 +10,7 @@ public static class BackupServices
         services.AddSingleton<MakeBackup>();
         if (BackupPlan.Read(configuration) is not { } plan) return;
         services.AddSingleton(plan);
+        if (BackupBucket.Read(configuration) is { } bucket) services.AddSingleton(_ => bucket);
         services.AddScoped<Chore, ScheduledBackup>();
     }
 }

@@ -7,9 +7,9 @@ namespace Palmares.Web.Hosting.Backups;
 /// Makes a backup when the newest one of the folder is old enough, and takes the oldest away. A lock in the folder keeps nodes
 /// that share it from making one each.
 /// </summary>
-public sealed partial class ScheduledBackup(BackupPlan plan, MakeBackup make, TimeProvider clock, ILogger<ScheduledBackup> log) : Chore
+public sealed partial class ScheduledBackup(BackupPlan plan, MakeBackup make, TimeProvider clock, ILogger<ScheduledBackup> log, BackupBucket? bucket = null) : Chore
 {
-    private const string Begin = "palmares-";
+    internal const string Begin = "palmares-";
     private const string End = ".zip";
     private const string Stamp = "yyyyMMdd'T'HHmmss'Z'";
 
@@ -27,11 +27,26 @@ public sealed partial class ScheduledBackup(BackupPlan plan, MakeBackup make, Ti
         if (held is null || !IsDue(now)) return 0;
 
         foreach (var unfinished in Directory.EnumerateFiles(plan.Folder, $"{Begin}*.part*")) File.Delete(unfinished);
-        var report = await make.RunAsync(Path.Join(plan.Folder, Begin + now.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture) + End), progress: null, cancellation);
+        var path = Path.Join(plan.Folder, Begin + now.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture) + End);
+        var report = await make.RunAsync(path, progress: null, cancellation);
         Made(report.Manifest.Database.Rows, report.Manifest.FileParts.Count, report.Bytes);
         if (report.Broken.Count > 0) FilesAreBroken(report.Broken.Count);
         foreach (var old in Backups().Skip(plan.Keep)) File.Delete(old.Path);
+        if (bucket is not null) await CopyAsync(bucket, path, cancellation);
         return 1;
+    }
+
+    /// <summary>The backup itself is made; the next one is copied again.</summary>
+    private async Task CopyAsync(BackupBucket bucket, string path, CancellationToken cancellation)
+    {
+        try
+        {
+            await bucket.KeepAsync(path, plan.Keep, cancellation);
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            NotCopied(exception);
+        }
     }
 
     // A backup from the future was made while the clock was wrong.
@@ -61,6 +76,9 @@ public sealed partial class ScheduledBackup(BackupPlan plan, MakeBackup make, Ti
             return null;
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "The backup is made, but its copy did not reach the bucket")]
+    private partial void NotCopied(Exception exception);
 
     [LoggerMessage(LogLevel.Information, "Backup made and verified: {Rows} rows, {Files} files, {Bytes} bytes")]
     private partial void Made(long rows, int files, long bytes);
