@@ -1,6 +1,7 @@
 using System.Globalization;
 using Palmares.Bench.Check;
 using Palmares.Bench.Limits;
+using Palmares.Bench.Rush;
 using Palmares.Bench.Table;
 
 namespace Palmares.Bench;
@@ -27,6 +28,7 @@ internal static class Bench
         try
         {
             if (options.Table) await new SpeedTable(options, folder).RunAsync();
+            if (options.Rush) await new RushTable(options, folder).RunAsync();
             return options.Check ? await new CheckRun(folder).RunAsync() : 0;
         }
         finally

@@ -13,8 +13,9 @@ internal sealed record Options
           --only WORDS      rows whose name contains these words
           --seconds S       how long each row is measured in each repetition (3)
           --repetitions N   the median of so many is shown (5)
+          --rush            writing and the deadline rush alone
           --keep FOLDER     keeps the generated libraries there, and takes those that are there
-          --check           what does not depend on the machine: commands, bytes, allocations; exit status 1 on a breach
+          --check           what does not depend on the machine: commands, bytes, allocations, transactions; exit status 1 on a breach
         """;
 
     public IReadOnlyList<int> Records { get; private init; } = [1_300, 10_000, 100_000];
@@ -32,6 +33,11 @@ internal sealed record Options
 
     public bool Table { get; private init; } = true;
 
+    /// <summary>Saves, submissions and the deadline rush.</summary>
+    public bool Rush { get; private init; } = true;
+
+    public TimeSpan RushLength { get; private init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>How often a row is run before it is measured, at most, for two seconds each time.</summary>
     public int Warmings { get; private init; } = 8;
 
@@ -45,10 +51,13 @@ internal sealed record Options
             switch (arguments[at])
             {
                 case "--short":
-                    options = options with { Records = [1_300], Seconds = 0.5, Repetitions = 1, Warmings = 1, Check = true };
+                    options = options with { Records = [1_300], Seconds = 0.5, Repetitions = 1, Warmings = 1, RushLength = TimeSpan.FromSeconds(10), Check = true };
                     continue;
                 case "--check":
-                    options = options with { Check = true, Table = false };
+                    options = options with { Check = true, Table = false, Rush = false };
+                    continue;
+                case "--rush":
+                    options = options with { Table = false };
                     continue;
                 case "--records" when Numbers(value) is { } records:
                     options = options with { Records = records };

@@ -9,10 +9,11 @@ namespace Palmares.Bench.Check;
 internal sealed class CheckedApplication : IAsyncDisposable
 {
     private readonly CommandCount _commands = new();
+    private readonly CommitCount _commits = new();
     private readonly HttpConnection _connection = new();
     private readonly WebApplication _app;
 
-    private CheckedApplication(string dataFolder)
+    private CheckedApplication(string dataFolder, bool isDemo)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -23,20 +24,26 @@ internal sealed class CheckedApplication : IAsyncDisposable
         builder.Configuration["Logging:LogLevel:Default"] = nameof(LogLevel.Warning);
         builder.Configuration["PALMARES_DATA"] = dataFolder;
         builder.Configuration["PALMARES_DATABASE"] = "";
+        builder.Configuration["PALMARES_DEMO"] = isDemo ? "1" : "0";
         builder.Configuration["PALMARES_URL"] = "http://127.0.0.1";
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<IInterceptor>(_commands).AddSingleton<IStartupFilter>(_commands);
+        builder.Services.AddSingleton<IInterceptor>(_commands).AddSingleton<IInterceptor>(_commits).AddSingleton<IStartupFilter>(_commands);
         builder.Services.AddPalmaresData(builder.Configuration);
         builder.AddPalmaresWeb();
         _app = builder.Build();
         _app.UsePalmaresWeb();
     }
 
-    public static async Task<CheckedApplication> StartAsync(string dataFolder)
+    public int Port => new Uri(_app.Urls.Single()).Port;
+
+    /// <summary>Transactions committed so far, those of the background too.</summary>
+    public int Commits => _commits.Count;
+
+    public static async Task<CheckedApplication> StartAsync(string dataFolder, bool isDemo = false)
     {
-        var checkedApp = new CheckedApplication(dataFolder);
+        var checkedApp = new CheckedApplication(dataFolder, isDemo);
         await checkedApp._app.StartAsync();
-        await checkedApp._connection.OpenAsync(new Uri(checkedApp._app.Urls.Single()).Port);
+        await checkedApp._connection.OpenAsync(checkedApp.Port);
         return checkedApp;
     }
 

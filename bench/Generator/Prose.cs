@@ -8,10 +8,13 @@ internal sealed class Prose(Vocabulary vocabulary, Random random)
     public string Title() => Sentence(random.Next(4, 11)).ToString();
 
     /// <summary>60 to 180 words.</summary>
-    public string Summary()
+    public string Summary() => Text(random.Next(60, 181));
+
+    /// <summary>So many words.</summary>
+    public string Text(int count)
     {
         var text = new StringBuilder();
-        for (var left = random.Next(60, 181); left > 0;)
+        for (var left = count; left > 0;)
         {
             var words = Math.Min(left, random.Next(8, 23));
             if (text.Length > 0) text.Append(' ');

@@ -10,7 +10,7 @@ namespace Palmares.Bench.Generator;
 /// </summary>
 internal sealed class World(ReferenceData reference)
 {
-    private const int InstitutionCount = 340;
+    public const int InstitutionCount = 340;
 
     public IReadOnlyList<string> TopicIds { get; } = [.. reference.Topics.Select(topic => topic.Id)];
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Palmares.Bench.Load;
 
-/// <summary>Sends requests on 16 connections for some seconds, each connection the next as soon as it has its answer.</summary>
+/// <summary>Sends requests on 16 connections, or as many as asked, for some seconds, each connection the next as soon as it has its answer.</summary>
 internal static class LoadRun
 {
     public const int Connections = 16;
@@ -11,14 +11,14 @@ internal static class LoadRun
     /// <param name="atLeast">Goes on until so many requests were answered, however long it takes.</param>
     /// <param name="status">What every answer must be.</param>
     /// <exception cref="InvalidOperationException">An answer was something else.</exception>
-    public static async Task<Measurement> RunAsync(ServerProcess server, Func<byte[]> requests, TimeSpan duration, int atLeast, int status)
+    public static async Task<Measurement> RunAsync(ServerProcess server, Func<byte[]> requests, TimeSpan duration, int atLeast, int status, int connections = Connections)
     {
-        var clients = Enumerable.Range(0, Connections).Select(_ => new Client(status)).ToList();
+        var clients = Enumerable.Range(0, connections).Select(_ => new Client(status)).ToList();
         await Task.WhenAll(clients.Select(client => client.Connection.OpenAsync(server.Port)));
         var cpu = server.CpuTime();
         var started = Stopwatch.GetTimestamp();
         var end = started + (long)(duration.TotalSeconds * Stopwatch.Frequency);
-        await Task.WhenAll(clients.Select(client => Task.Run(() => client.RunAsync(requests, end, atLeast / Connections))));
+        await Task.WhenAll(clients.Select(client => Task.Run(() => client.RunAsync(requests, end, atLeast / connections))));
         var wall = Stopwatch.GetElapsedTime(started);
         var used = server.CpuTime() - cpu;
         foreach (var client in clients) client.Connection.Dispose();

@@ -10,11 +10,11 @@ internal static class Application
 
     private static readonly string Dll = Path.Join(ContentRoot, "bin", "Release", "net10.0", "palmares.dll");
 
-    public static Task<ServerProcess> StartAsync(string dataFolder) => ServerProcess.StartAsync(
+    public static Task<ServerProcess> StartAsync(string dataFolder, bool isDemo = false) => ServerProcess.StartAsync(
         Dll,
         ContentRoot,
         ["serve"],
-        new Dictionary<string, string> { ["PALMARES_DATA"] = dataFolder, ["PALMARES_URL"] = "http://127.0.0.1", ["PALMARES_DATABASE"] = "" },
+        new Dictionary<string, string> { ["PALMARES_DATA"] = dataFolder, ["PALMARES_URL"] = "http://127.0.0.1", ["PALMARES_DATABASE"] = "", ["PALMARES_DEMO"] = isDemo ? "1" : "0" },
         "/en/library");
 
     private static string Root()

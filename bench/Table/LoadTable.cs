@@ -38,7 +38,7 @@ internal sealed class LoadTable(Options options, Progress progress)
 
     private async Task WarmAsync(Row row)
     {
-        for (var turn = 1; turn <= options.Warmings; turn++)
+        for (var turn = 1; turn <= (row.Count is null ? options.Warmings : 1); turn++)
         {
             await row.MeasureAsync(Warming);
             if (turn >= LeastWarmings && row.Measurements[^1].Cpu > row.Measurements[^2].Cpu * (1 - StillWarming)) break;

@@ -11,8 +11,14 @@ internal sealed record Row(string Name, ServerProcess Server, Func<int, byte[]> 
 
     public int Status { get; init; } = 200;
 
+    public int Connections { get; init; } = LoadRun.Connections;
+
+    /// <summary>Where requests run out: so many are measured, however long they take, and as many are the whole warm-up.</summary>
+    public int? Count { get; init; }
+
     public List<Measurement> Measurements { get; } = [];
 
     public async Task MeasureAsync(TimeSpan duration, int atLeast = 100)
-        => Measurements.Add(await LoadRun.RunAsync(Server, () => Requests(Interlocked.Increment(ref _sent)), duration, atLeast, Status));
+        => Measurements.Add(await LoadRun.RunAsync(
+            Server, () => Requests(Interlocked.Increment(ref _sent)), Count is null ? duration : TimeSpan.Zero, Count ?? atLeast, Status, Connections));
 }

@@ -9,7 +9,7 @@ namespace Palmares.Bench.Table;
 /// <summary>The whole run: for each size of library the rows under load with their limits, then facets alone, memory and starts.</summary>
 internal sealed class SpeedTable(Options options, string folder)
 {
-    private const string PlainPage = "R: plain page of 20 items, 30 kB";
+    public const string PlainPage = "R: plain page of 20 items, 30 kB";
     private const string Constant = "constant 200 bytes";
     private const string OutputCache = "Kestrel's output cache, same bytes";
 
