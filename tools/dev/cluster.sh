@@ -90,7 +90,7 @@ start_node() {
     exec dotnet "$palmares" serve --urls "http://127.0.0.1:$2"
   ) >>"$folder/$1.log" 2>&1 </dev/null &
   declare -g "node_$1=$!"
-  until_true 90 curl -sf "http://127.0.0.1:$2/health/ready" || fail "Node $1 does not get ready." "$folder/$1.log"
+  until_true 240 curl -sf "http://127.0.0.1:$2/health/ready" || fail "Node $1 does not get ready." "$folder/$1.log"
 }
 
 start_balancer() {
@@ -103,7 +103,7 @@ start_cluster() {
   install_missing
   bin=$(postgres_bin) || fail "No PostgreSQL."
   read -r primary_port standby_port a_port b_port balancer_port <<<"$(free_ports 5)"
-  database="Host=127.0.0.1:$primary_port,127.0.0.1:$standby_port;Username=palmares;Database=palmares;Timeout=3;Command Timeout=10;Host Recheck Seconds=1;Keepalive=2;Maximum Pool Size=100"
+  database="Host=127.0.0.1:$primary_port,127.0.0.1:$standby_port;Username=palmares;Database=palmares;Timeout=3;Command Timeout=10;Host Recheck Seconds=1;Keepalive=2;Maximum Pool Size=100;Options=-c idle_in_transaction_session_timeout=10s"
   mkdir "$folder/files"
   echo "Building ..."
   dotnet build src/Palmares.Web -v quiet --tl:off || exit 1
@@ -160,6 +160,9 @@ nothing() { :; }
 # Waited for here, or the shell would tell of it in the middle of the table.
 kill_node() { { kill -KILL "$node_a" && wait "$node_a"; } 2>/dev/null; true; }
 
+# As if cut off: its connections stay open, and nothing comes of them.
+freeze_node() { kill -STOP "$node_b" && sleep 15 && kill -CONT "$node_b"; }
+
 restart_node() { start_node a "$a_port"; }
 
 # One after the other: told to stop, waited for, started again.
@@ -193,6 +196,7 @@ test_cluster() {
   during "nothing happens" 5 none nothing
   during "node a is killed" 5 unanswered kill_node
   during "node a comes back" 5 none restart_node
+  during "node b is cut off for 15 s" 5 unanswered freeze_node
   during "rolling update" 5 none roll
   during "primary lost, standby promoted" 10 refused lose_primary
   during "afterwards" 5 none nothing

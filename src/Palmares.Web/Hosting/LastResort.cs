@@ -1,3 +1,4 @@
+using Palmares.Data;
 using Palmares.Web.Hosting.Plain;
 using Palmares.Web.Hosting.Telling;
 using Palmares.Web.Localization;
@@ -8,7 +9,7 @@ namespace Palmares.Web.Hosting;
 /// The error page is a page like others, and asks who reads it: while the database is away that fails too, for signed-in people. Then this
 /// one stands in, which needs nothing. What failed has been logged by the handler before.
 /// </summary>
-public sealed class LastResort(RequestDelegate next, Catalogs catalogs)
+public sealed class LastResort(RequestDelegate next, Catalogs catalogs, DatabaseProvider provider)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -16,10 +17,12 @@ public sealed class LastResort(RequestDelegate next, Catalogs catalogs)
         {
             await next(context);
         }
-        catch (Exception) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             context.Response.Clear();
-            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            var passes = provider.IsUnavailable(exception);
+            context.Response.StatusCode = passes ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+            if (passes) context.Response.Headers.RetryAfter = "5";
             Localizer t = new(catalogs) { Language = PlainLanguage.Of(context) };
             await PlainPage.WriteAsync(context, t, new(
                 t["Something went wrong on our side"],
