@@ -13,7 +13,7 @@ public sealed partial class ReachTests(DemoApp app) : IClassFixture<DemoApp>
     private static readonly string[] Reading =
     [
         "/entries/{n}", "/entries/{n}/attachments", "/entries/{n}/endorsements", "/entries/{n}/entry.pdf", "/entries/{n}/preview",
-        "/entries/{n}/receipts", "/entries/{n}/status", "/receipts/{r}",
+        "/entries/{n}/receipts", "/entries/{n}/receipts/{r}", "/entries/{n}/status", "/receipts/{r}",
     ];
 
     private static readonly string[] Writing =
@@ -32,7 +32,7 @@ public sealed partial class ReachTests(DemoApp app) : IClassFixture<DemoApp>
         { "katrin", [.. Writing, "/team/{i}", "/team/{i}/board"] },
         { "alvaro", [.. Reading, .. Drafts] },
         { "rui", [.. Reading, .. Drafts, "/entries/{n}/sign"] },
-        { "sofia", [.. Reading, "/secretariat/extensions", "/secretariat/paper-endorsements"] },
+        { "sofia", [.. Reading, "/secretariat/extensions", "/secretariat/paper-endorsements", "/secretariat/signatories"] },
     };
 
     [Theory]

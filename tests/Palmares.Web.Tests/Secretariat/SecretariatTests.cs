@@ -42,6 +42,30 @@ public sealed class SecretariatTests
     }
 
     [Theory, OnEveryServer]
+    public async Task The_institution_is_told_of_more_time_and_its_author_sees_three_clocks(TestServer server)
+    {
+        await using var stage = await SetAsync(server);
+        await stage.DoAsync(db => db.People.ExecuteUpdateAsync(set => set.SetProperty(row => row.TimeZone, "America/Lima"), Cancel));
+        var entry = await stage.EntryAsync();
+        using var sofia = await OfficerAsync(stage, "Sofia Rossi");
+        (await PressAsync(sofia, Extensions, "grant", ("competition", CompetitionId), ("institution", "fr-cnaf"), ("entry", "1"), ("reason", "Flood: see www.example.org"), ("until", "2026-12-04T18:00"))).ShouldBe(302);
+
+        var mails = await stage.MailsAsync("extension-granted");
+        mails.Select(mail => (mail.Address, mail.Language)).ShouldBe([("claire@cnaf.example", "fr"), ("hugo@cnaf.example", "fr")], ignoreOrder: true);
+        mails[0].Body.ShouldContain("4 décembre 2026");
+        mails[0].Body.ShouldContain("18:00");
+        mails[0].Body.ShouldContain("12:00");
+        mails[0].Body.ShouldContain("\n> Flood: see www .example.org\n");
+        using var claire = await stage.App.SignedInAsync(stage.Claire);
+        var deadline = (await claire.PageAsync($"/entries/{entry.Number}?lang=en")).QuerySelector(".deadline")!;
+        deadline.QuerySelectorAll("dd").Select(clock => clock.TextContent).ShouldBe(["4 December 2026, 18:00 (UTC+1)", "4 December 2026, 12:00 (UTC−5)"]);
+        deadline.QuerySelector(".deadline-left")!.TextContent.ShouldBe("12 days left");
+
+        (await PressAsync(sofia, Extensions, "revoke", ("reason", "Granted by mistake"))).ShouldBe(302);
+        (await stage.MailsAsync("extension-revoked")).Count.ShouldBe(2);
+    }
+
+    [Theory, OnEveryServer]
     public async Task Text_that_no_database_can_hold_is_its_senders_failure(TestServer server)
     {
         await using var stage = await SetAsync(server);

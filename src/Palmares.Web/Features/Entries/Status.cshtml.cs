@@ -13,12 +13,16 @@ public sealed class StatusModel(EntryDesk desk, EntrySummary summary, PalmaresDb
     /// <summary>The latest first.</summary>
     public IReadOnlyList<(DateTimeOffset At, string What)> Happened { get; private set; } = [];
 
+    /// <summary>Of the submission that counts; null before the first.</summary>
+    public string? Receipt { get; private set; }
+
     public async Task OnGetAsync()
     {
         Status = await summary.StatusAsync(Opened, Cancellation);
         var happened = new List<(DateTimeOffset, string)>();
         var entry = Opened.Entry;
         var submissions = await db.Submissions.AsNoTracking().Where(submission => submission.EntryId == entry.Id).ToListAsync(Cancellation);
+        Receipt = submissions.OrderByDescending(submission => submission.ReceivedAt).ThenByDescending(submission => submission.Id).Select(submission => submission.Receipt).FirstOrDefault();
         var names = await Desk.NamesAsync([entry.OwnerId, .. submissions.Select(submission => submission.SubmittedBy), .. entry.WithdrawnBy is { } by ? new[] { by } : []], Cancellation);
         if (Opened.Found.MayReadDraft) happened.Add((entry.CreatedAt, localizer["The draft was begun."]));
         foreach (var submission in submissions)

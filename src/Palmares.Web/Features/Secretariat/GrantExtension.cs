@@ -15,7 +15,7 @@ namespace Palmares.Web.Features.Secretariat;
 public sealed record ExtensionWish(string? CompetitionId, string? InstitutionId, string? Entry, string? Until, string? Reason);
 
 /// <summary>Grants one institution, or one of its entries, more time, and takes it back; nobody else's deadline moves (rule 8).</summary>
-public sealed class GrantExtension(PalmaresDb db, EntryTimes deadlines, TimeProvider clock)
+public sealed class GrantExtension(PalmaresDb db, EntryTimes deadlines, ExtensionMails mails, TimeProvider clock)
 {
     private const int LongestReason = 2000;
 
@@ -49,6 +49,7 @@ public sealed class GrantExtension(PalmaresDb db, EntryTimes deadlines, TimeProv
         db.Extensions.Add(extension);
         await db.SaveChangesAsync(cancellation);
         await MoveEndorsementsAsync(extension, cancellation);
+        await mails.GrantedAsync(extension, call, entry?.Number, cancellation);
         await AuditTrail.AppendAsync(db, officer, "extension-granted", $"extension/{extension.Id:N}",
             new { extension.CompetitionId, extension.InstitutionId, entry = entry?.Number, extension.Until, extension.Reason }, cancellation);
         await db.SaveChangesAsync(cancellation);
@@ -63,7 +64,12 @@ public sealed class GrantExtension(PalmaresDb db, EntryTimes deadlines, TimeProv
         var now = clock.GetUtcNow();
         await using var transaction = await db.BeginWriteAsync(cancellation);
         if (await db.Extensions.Where(row => row.Id == id && row.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellation) == 0) return false;
-        await MoveEndorsementsAsync(await db.Extensions.AsNoTracking().SingleAsync(row => row.Id == id, cancellation), cancellation);
+        var extension = await db.Extensions.AsNoTracking().SingleAsync(row => row.Id == id, cancellation);
+        await MoveEndorsementsAsync(extension, cancellation);
+        var call = await db.Calls.AsNoTracking().SingleAsync(row => row.CompetitionId == extension.CompetitionId, cancellation);
+        var left = await db.Extensions.AsNoTracking().Where(row => row.CompetitionId == extension.CompetitionId && row.InstitutionId == extension.InstitutionId && row.RevokedAt == null
+            && (row.EntryId == null || row.EntryId == extension.EntryId)).Select(row => row.Until).ToListAsync(cancellation);
+        await mails.RevokedAsync(extension, call, left.Append(call.ClosesAt).Max(), cancellation);
         await AuditTrail.AppendAsync(db, officer, "extension-revoked", $"extension/{id:N}", new { reason }, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync();

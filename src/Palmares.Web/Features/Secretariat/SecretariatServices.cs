@@ -2,5 +2,5 @@ namespace Palmares.Web.Features.Secretariat;
 
 public static class SecretariatServices
 {
-    public static void AddSecretariat(this IServiceCollection services) => services.AddScoped<GrantExtension>().AddScoped<RecordPaper>();
+    public static void AddSecretariat(this IServiceCollection services) => services.AddScoped<GrantExtension>().AddScoped<ExtensionMails>().AddScoped<RecordPaper>();
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Palmares.Domain.Access;
 using Palmares.Domain.Entries;
@@ -70,17 +71,49 @@ public sealed class EntryPdfTests
             (await stranger.GetAsync(address, Cancellation)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task The_receipt_is_a_tagged_PDF_in_the_reader_s_language_for_the_people_of_the_entry()
+    {
+        await using var app = await TestApp.StartAsync(TestServer.Sqlite, chromium: "");
+        Assert.SkipUnless(app.Services.GetRequiredService<ChromiumPrinter>().IsThere, "No Chromium here.");
+        Assert.SkipUnless(new[] { "pdfinfo", "pdftotext" }.All(IsThere), "No poppler-utils here.");
+        await app.OpenCallAsync();
+        var (entry, browser) = await EntryAsync(app, EntryDesk.CompetitionId);
+        var hash = WordSamples.Filled(Language.Fr).Hash();
+        await using (var db = app.Database.NewContext())
+        {
+            var version = await db.EntryVersions.SingleAsync(Cancellation);
+            db.Add(new Submission { EntryId = entry.Id, VersionId = version.Id, Receipt = "R-2222-3333", FormKey = Guid.NewGuid(), Hash = hash, ReceivedAt = new(2026, 11, 30, 22, 30, 0, TimeSpan.Zero), SubmittedBy = entry.OwnerId, InGrace = true });
+            await db.SaveChangesAsync(Cancellation);
+        }
+        var address = Links.ReceiptPdf(12, "R-2222-3333");
+
+        using var answer = await browser.GetAsync($"{address}?lang=de", Cancellation);
+
+        answer.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe("receipt-R-2222-3333-de.pdf");
+        var path = Path.Join(Directory.CreateTempSubdirectory("palmares-pdf-test-").FullName, "a.pdf");
+        await File.WriteAllBytesAsync(path, await answer.Content.ReadAsByteArrayAsync(Cancellation), Cancellation);
+        (await RunAsync("pdfinfo", path))["Tagged"].ShouldBe("yes");
+        var text = await TextAsync(path);
+        foreach (var part in new[] { "R-2222-3333", hash, "30. November 2026, 23:30", "30. November 2026, 22:30", "https://practices.example.org/receipts/R-2222-3333" }) text.ShouldContain(part);
+        (await browser.PageAsync(Links.EntryStatus(12))).QuerySelectorAll($"a[href='{address}']").Length.ShouldBe(1);
+        var stranger = await app.SignedInAsync(await app.PersonAsync(posts: [new("de-dguv", InstitutionRole.Author)]));
+        foreach (var (client, missing) in new[] { (stranger, address), (browser, Links.ReceiptPdf(12, "R-2222-4444")), (browser, Links.ReceiptPdf(12, "nonsense")) })
+            (await client.GetAsync(missing, Cancellation)).StatusCode.ShouldBe(HttpStatusCode.NotFound, missing);
+        File.Delete(path);
+    }
+
     [Theory]
     [InlineData("Entry 1", "\"Entry 1\"")]
     [InlineData("\"; } body { display: none", "\"\\000022 \\00003b  \\00007d  body \\00007b  display\\00003a  none\"")]
     [InlineData("é\n", "\"\\0000e9 \\00000a \"")]
     public void Words_in_a_style_sheet_stay_words(string text, string quoted) => PaperWords.Quoted(text).ShouldBe(quoted);
 
-    private static async Task<(Entry Entry, HttpClient Author)> EntryAsync(TestApp app)
+    private static async Task<(Entry Entry, HttpClient Author)> EntryAsync(TestApp app, string competition = "africa-2008")
     {
         var author = await app.PersonAsync("Claire Moreau", posts: [new("fr-cnaf", InstitutionRole.Author)]);
         var content = WordSamples.Filled(Language.Fr);
-        var entry = new Entry { Number = 12, CompetitionId = "africa-2008", InstitutionId = "fr-cnaf", OwnerId = author.Id, CreatedAt = app.Clock.GetUtcNow() };
+        var entry = new Entry { Number = 12, CompetitionId = competition, InstitutionId = "fr-cnaf", OwnerId = author.Id, CreatedAt = app.Clock.GetUtcNow() };
         foreach (var field in EntryFields.All.Where(field => content[field].Length > 0))
             entry.Fields.Add(new() { Field = field, Text = content[field], Revision = 1, SavedAt = entry.CreatedAt, SavedBy = author.Id });
         await using var db = app.Database.NewContext();

@@ -26,7 +26,7 @@ public sealed class TransferEntry(PalmaresDb db, EntryColleagues colleagues, Mai
             var title = entry.Draft[EntryField.Title];
             mail.Queue(new(address, person.Name, Languages.Find(person.Language) ?? Language.En, person.Id), "entry-transferred", (Localizer t) => new(
                 t["An entry is yours now"],
-                [t["You are now the owner of the entry No. {0}, {1}.", entry.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), t.Quote(title.Length > 0 ? title : "–")], mail.Link(Links.Entry(entry.Number))]), entryId: entry.Id);
+                [t["You are now the owner of the entry No. {0}, {1}.", entry.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), t.Quote(title.Length > 0 ? Quoted.Line(title) : "–")], mail.Link(Links.Entry(entry.Number))]), entryId: entry.Id);
         }
         await AuditTrail.AppendAsync(db, by, "entry-transferred", $"entry/{entry.Number}", new { from, to }, cancellation);
         await db.SaveChangesAsync(cancellation);

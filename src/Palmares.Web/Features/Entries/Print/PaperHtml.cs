@@ -7,17 +7,15 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Palmares.Web.Features.Entries.Print;
 
-/// <summary>Writes the print page into a text, in the language of the request.</summary>
+/// <summary>Writes a page for paper into a text, in the language of the request.</summary>
 public sealed class PaperHtml(IRazorViewEngine engine, ITempDataDictionaryFactory temporary)
 {
-    private const string View = "/Features/Entries/Print/_Paper.cshtml";
-
-    public async Task<string> WriteAsync(EntryPaper paper, HttpContext context)
+    public async Task<string> WriteAsync<T>(string view, T paper, HttpContext context)
     {
         var action = new ActionContext(context, context.GetRouteData(), new ActionDescriptor());
-        var found = engine.GetView(null, View, isMainPage: true);
+        var found = engine.GetView(null, view, isMainPage: true);
         await using var writer = new StringWriter();
-        var data = new ViewDataDictionary<EntryPaper>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = paper };
+        var data = new ViewDataDictionary<T>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = paper };
         await found.View!.RenderAsync(new ViewContext(action, found.View, data, temporary.GetTempData(context), writer, new HtmlHelperOptions()));
         return writer.ToString();
     }

@@ -19,8 +19,17 @@ public sealed class PaperPdf(PaperHtml html, ChromiumPrinter printer, IWebHostEn
     /// <summary>Null where none can be made.</summary>
     public async Task<byte[]?> MakeAsync(EntryPaper paper, HttpContext context, CancellationToken cancellation)
     {
-        var page = await html.WriteAsync(paper with { StyleSheets = "css/", IsFile = true }, context);
-        var foot = PaperWords.Foot(paper, t);
+        var page = await html.WriteAsync("/Features/Entries/Print/_Paper.cshtml", paper with { StyleSheets = "css/", IsFile = true }, context);
+        return await MakeAsync(page, $"{PaperWords.Origin(paper, t)} · {paper.Hash}", cancellation);
+    }
+
+    /// <summary>Null where none can be made.</summary>
+    public async Task<byte[]?> MakeAsync(ReceiptPaper paper, HttpContext context, CancellationToken cancellation) =>
+        await MakeAsync(await html.WriteAsync("/Features/Entries/Print/_ReceiptPaper.cshtml", paper, context), $"{paper.Submission.Receipt} · {paper.Submission.Hash}", cancellation);
+
+    private async Task<byte[]?> MakeAsync(string page, string origin, CancellationToken cancellation)
+    {
+        var foot = PaperWords.Foot(origin, t);
         var look = await ReadAsync(Files[0], cancellation);
         var key = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(page + foot), .. look]));
         var kept = Path.Join(configuration.DataFolder(), "pdf", key[..2], key + ".pdf");

@@ -12,7 +12,8 @@ public static class PaperWords
         : t["Entry {0}, working text", Localizer.Year(paper.Number)];
 
     /// <summary>A style sheet of margin boxes (CSS Paged Media 3).</summary>
-    public static string Foot(EntryPaper paper, Localizer t)
+    /// <param name="origin">What the page is of, at the left.</param>
+    public static string Foot(string origin, Localizer t)
     {
         // The places of the two numbers, whatever their order in the language.
         var page = t["Page {0} of {1}", "\u0001", "\u0002"].Split(['\u0001', '\u0002']);
@@ -22,7 +23,7 @@ public static class PaperWords
             @page {
               size: A4;
               margin: 20mm 18mm 24mm;
-              @bottom-left { content: {{Quoted(Origin(paper, t) + " · " + paper.Hash)}}; font: 6.5pt "Source Sans 3", sans-serif; color: #444; }
+              @bottom-left { content: {{Quoted(origin)}}; font: 6.5pt "Source Sans 3", sans-serif; color: #444; }
               @bottom-right { content: {{Quoted(page[0])}} {{first}} {{Quoted(page[1])}} {{second}} {{Quoted(page[2])}}; font: 8pt "Source Sans 3", sans-serif; color: #444; }
             }
             """;

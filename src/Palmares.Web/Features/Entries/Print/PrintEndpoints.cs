@@ -11,7 +11,7 @@ public static class PrintEndpoints
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void AddEntryPrint(this IServiceCollection services) => services
-        .AddSingleton<ChromiumPrinter>().AddScoped<EntryPapers>().AddScoped<PaperHtml>().AddScoped<PaperPdf>();
+        .AddSingleton<ChromiumPrinter>().AddScoped<EntryPapers>().AddScoped<ReceiptPapers>().AddScoped<PaperHtml>().AddScoped<PaperPdf>();
 
     public static void MapEntryPdf(this IEndpointRouteBuilder routes)
     {
@@ -19,6 +19,14 @@ public static class PrintEndpoints
             (int number, EntryPapers papers, PaperPdf pdf, Localizer t, HttpContext context, CancellationToken cancellation) => AnswerAsync(number, null, papers, pdf, t, context, cancellation)).WithMetadata(new SandboxedFile());
         routes.MapMethods("/entries/{number:int:min(1)}/versions/{version:int:min(1)}.pdf", Reading,
             (int number, int version, EntryPapers papers, PaperPdf pdf, Localizer t, HttpContext context, CancellationToken cancellation) => AnswerAsync(number, version, papers, pdf, t, context, cancellation)).WithMetadata(new SandboxedFile());
+        routes.MapMethods("/entries/{number:int:min(1)}/receipts/{receipt}.pdf", Reading, AnswerReceiptAsync).WithMetadata(new SandboxedFile());
+    }
+
+    private static async Task<IResult> AnswerReceiptAsync(int number, string receipt, ReceiptPapers papers, PaperPdf pdf, Localizer t, HttpContext context, CancellationToken cancellation)
+    {
+        if (await papers.FindAsync(number, receipt, cancellation) is not { } paper) return Results.NotFound();
+        return await pdf.MakeAsync(paper, context, cancellation) is { } made
+            ? Results.File(made, FileKind.Pdf.MediaType, $"receipt-{paper.Submission.Receipt}-{t.Code}.pdf") : Results.Redirect(Links.EntryReceipts(number));
     }
 
     private static async Task<IResult> AnswerAsync(int number, int? version, EntryPapers papers, PaperPdf pdf, Localizer t, HttpContext context, CancellationToken cancellation)
