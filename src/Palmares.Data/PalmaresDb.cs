@@ -95,6 +95,8 @@ public sealed class PalmaresDb(DbContextOptions<PalmaresDb> options) : DbContext
 
     public DbSet<EndorsementLink> EndorsementLinks => Set<EndorsementLink>();
 
+    public DbSet<KnownSignatory> KnownSignatories => Set<KnownSignatory>();
+
     public DbSet<HeldForm> HeldForms => Set<HeldForm>();
 
     public DbSet<Message> Messages => Set<Message>();
@@ -190,5 +192,6 @@ public sealed class PalmaresDb(DbContextOptions<PalmaresDb> options) : DbContext
         modelBuilder.ApplyConfiguration(new EntrySignatoryMapping());
         modelBuilder.ApplyConfiguration(new EndorsementRequestMapping());
         modelBuilder.ApplyConfiguration(new EndorsementLinkMapping());
+        modelBuilder.ApplyConfiguration(new KnownSignatoryMapping());
     }
 }

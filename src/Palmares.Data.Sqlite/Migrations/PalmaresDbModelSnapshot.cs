@@ -1477,6 +1477,34 @@ namespace Palmares.Data.Sqlite.Migrations
                     b.ToTable("entry_signatories", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Domain.Endorsements.KnownSignatory", b =>
+                {
+                    b.Property<string>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid>("ConfirmedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.HasKey("InstitutionId", "Address")
+                        .HasName("pk_known_signatories");
+
+                    b.HasIndex("ConfirmedBy")
+                        .HasDatabaseName("ix_known_signatories_confirmed_by");
+
+                    b.ToTable("known_signatories", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Domain.Entries.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2701,6 +2729,23 @@ namespace Palmares.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_entry_signatories_institutions_institution_id");
+                });
+
+            modelBuilder.Entity("Palmares.Domain.Endorsements.KnownSignatory", b =>
+                {
+                    b.HasOne("Palmares.Data.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_known_signatories_people_confirmed_by");
+
+                    b.HasOne("Palmares.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_known_signatories_institutions_institution_id");
                 });
 
             modelBuilder.Entity("Palmares.Domain.Entries.Attachment", b =>

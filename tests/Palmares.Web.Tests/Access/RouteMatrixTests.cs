@@ -107,6 +107,7 @@ public sealed partial class RouteMatrixTests
         "number" => number.ToString(CultureInfo.InvariantCulture),
         "version" => "1",
         "part" => "summary",
+        "receipt" => "R-2222-2222",
         "institution" or "institutionId" => Cast.InstitutionId,
         "id" or "person" => "00000000-0000-0000-0000-000000000001",
         "token" => "none",

@@ -65,3 +65,15 @@ internal sealed class EndorsementLinkMapping : IEntityTypeConfiguration<Endorsem
         builder.ToTable("endorsement_links");
     }
 }
+
+internal sealed class KnownSignatoryMapping : IEntityTypeConfiguration<KnownSignatory>
+{
+    public void Configure(EntityTypeBuilder<KnownSignatory> builder)
+    {
+        builder.HasKey(known => new { known.InstitutionId, known.Address });
+        builder.HasOne<Institution>().WithMany().HasForeignKey(known => known.InstitutionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(known => known.ConfirmedBy).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(known => known.Address).HasMaxLength(254);
+        builder.ToTable("known_signatories");
+    }
+}

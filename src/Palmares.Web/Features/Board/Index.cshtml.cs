@@ -5,6 +5,7 @@ using Palmares.Domain.Access;
 using Palmares.Domain.Shared;
 using Palmares.Web.Features.Shared;
 using Palmares.Web.Features.Shared.Access;
+using Palmares.Web.Features.Shared.Endorsing;
 using Palmares.Web.Features.Shared.Reference;
 using Palmares.Web.Features.Shared.Submitting;
 using Palmares.Web.Localization;
@@ -12,7 +13,7 @@ using Palmares.Web.Localization;
 namespace Palmares.Web.Features.Board;
 
 /// <summary>The quota board of an institution, for its coordinators.</summary>
-public sealed class IndexModel(QuotaBoard board, MoveCandidate move, SwapEntries swap, SubmissionWords words, CatalogueSource source, CurrentActor current, Localizer localizer) : PageModel
+public sealed class IndexModel(QuotaBoard board, MoveCandidate move, SwapEntries swap, NewSignatories newSignatories, ConfirmSignatory confirm, SubmissionWords words, CatalogueSource source, CurrentActor current, Localizer localizer) : PageModel
 {
     public Catalogue Catalogue { get; } = source.Current;
 
@@ -22,6 +23,9 @@ public sealed class IndexModel(QuotaBoard board, MoveCandidate move, SwapEntries
 
     public Guid FormKey { get; } = Guid.NewGuid();
 
+    /// <summary>Named for the institution and not confirmed yet.</summary>
+    public IReadOnlyList<NewSignatory> NewSignatories { get; private set; } = [];
+
     public IReadOnlyList<(string Field, string Message)> Errors { get; private set; } = [];
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -30,10 +34,15 @@ public sealed class IndexModel(QuotaBoard board, MoveCandidate move, SwapEntries
         if (!current.Actor.Holds(InstitutionId, InstitutionRole.Coordinator)) context.Result = NotFound();
     }
 
-    public async Task OnGetAsync() => Boards = await board.OfAsync(InstitutionId, HttpContext.RequestAborted);
+    public Task OnGetAsync() => LoadAsync();
 
-    public async Task<IActionResult> OnPostAsync(string? act, int number, int withdrawn, int submitted, string? reason, Guid formKey)
+    public async Task<IActionResult> OnPostAsync(string? act, int number, int withdrawn, int submitted, string? reason, Guid formKey, Guid request)
     {
+        if (act == "confirm")
+        {
+            await confirm.RunAsync(request, InstitutionId, current.PersonId, HttpContext.RequestAborted);
+            return Redirect($"{Links.Board(InstitutionId)}#signatories");
+        }
         if (act is "up" or "down")
         {
             await move.RunAsync(InstitutionId, number, act == "up" ? -1 : 1, current.PersonId, HttpContext.RequestAborted);
@@ -41,9 +50,15 @@ public sealed class IndexModel(QuotaBoard board, MoveCandidate move, SwapEntries
         }
         var outcome = await swap.RunAsync(InstitutionId, withdrawn, submitted, reason ?? "", formKey, current.PersonId, HttpContext.RequestAborted);
         if (outcome.Submission is not null) return Redirect(Links.EntryReceipts(submitted));
-        Boards = await board.OfAsync(InstitutionId, HttpContext.RequestAborted);
+        await LoadAsync();
         Errors = [.. outcome.Violations.Select(violation => ("swap", Words(violation)))];
         return Page();
+    }
+
+    private async Task LoadAsync()
+    {
+        Boards = await board.OfAsync(InstitutionId, HttpContext.RequestAborted);
+        NewSignatories = await newSignatories.OfAsync(InstitutionId, HttpContext.RequestAborted);
     }
 
     private string Words(Violation violation) => violation switch

@@ -57,6 +57,8 @@ public static class Links
 
     public static string About(Language language) => $"/{language.Code()}/about";
 
+    public static string Privacy(Language language) => $"/{language.Code()}/privacy";
+
     public static string Accessibility(Language language) => $"/{language.Code()}/accessibility";
 
     /// <summary>"My work": the entries a person may see.</summary>
@@ -122,6 +124,8 @@ public static class Links
     /// <summary>Receipts of an entry, for its people.</summary>
     public static string EntryReceipts(int number) => $"/entries/{number}/receipts";
 
+    public static string ReceiptPdf(int number, string receipt) => $"/entries/{number}/receipts/{receipt}.pdf";
+
     /// <summary>Where each institution's endorsement stands, and the ways out.</summary>
     public static string Endorsements(int number) => $"/entries/{number}/endorsements";
 
@@ -141,6 +145,9 @@ public static class Links
 
     public const string Extensions = "/secretariat/extensions";
 
+    /// <summary>Signatories whom nobody has confirmed yet, for the secretariat.</summary>
+    public const string NewSignatories = "/secretariat/signatories";
+
     public const string PaperEndorsements = "/secretariat/paper-endorsements";
 
     public const string Account = "/account";
@@ -153,6 +160,8 @@ public static class Links
     public static string VerifyAddress(string token) => $"/account/addresses/{token}";
 
     public const string Password = "/account/password";
+
+    public const string EraseAccount = "/account/erase";
 
     /// <summary>The second step of signing in: authenticator app and recovery codes.</summary>
     public const string SecondFactor = "/account/second-step";

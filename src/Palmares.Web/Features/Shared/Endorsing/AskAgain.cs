@@ -26,7 +26,7 @@ public sealed class AskAgain(PalmaresDb db, NameSignatories name, AskEndorsement
         var deadline = await deadlines.KnownAsync(entry, null, cancellation);
         var violations = await ViolationsAsync(entry, signatory, deadline, cancellation);
         if (violations.Count > 0) return violations;
-        await name.InTransactionAsync(entry, [signatory], cancellation);
+        await name.InTransactionAsync(entry, personId, [signatory], cancellation);
         await db.SaveChangesAsync(cancellation);
         await ask.AgainAsync(entry, signatory.InstitutionId, deadline, cancellation);
         await AuditTrail.AppendAsync(db, personId, "endorsement-asked-again", $"entry/{entry.Number}", new { signatory.InstitutionId }, cancellation);

@@ -12,7 +12,7 @@ namespace Palmares.Web.Features.Shared.Endorsing;
 /// Keeps the requests to signatories in step with what was submitted (rule 7): each institution concerned has one live request,
 /// about the material content of the last submitted version, to the person named for it. Adds to the context only.
 /// </summary>
-public sealed class AskEndorsements(PalmaresDb db, EndorsementMails mails, TimeProvider clock)
+public sealed class AskEndorsements(PalmaresDb db, EndorsementMails mails, KnownSignatories known, TimeProvider clock)
 {
     /// <summary>After a submission: new requests where there are none, new ones for stale ones, and none for who is no longer concerned.</summary>
     public async Task ForSubmissionAsync(Entry entry, EntryVersion version, EntryContent content, EntryTime deadline, CancellationToken cancellation)
@@ -77,6 +77,7 @@ public sealed class AskEndorsements(PalmaresDb db, EndorsementMails mails, TimeP
             Name = signatory.Name, Function = signatory.Function, Address = signatory.Address, Language = signatory.Language,
             AskedAt = clock.GetUtcNow(), ExpiresAt = deadline.Timing.EndorsementsUntil,
         };
+        if (await known.IsFirstSeenAsync(request, cancellation)) await mails.NewSignatoryAsync(request, entry, content, cancellation);
         db.EndorsementRequests.Add(request);
         mails.Request(request, entry, content, before is null ? null : EntryContent.FromJson(before), NewLink(request), deadline);
     }

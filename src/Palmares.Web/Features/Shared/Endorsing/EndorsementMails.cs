@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Data;
 using Palmares.Data.Outbox;
+using Palmares.Domain.Access;
 using Palmares.Domain.Endorsements;
 using Palmares.Domain.Entries;
 using Palmares.Domain.Shared;
@@ -14,7 +15,7 @@ using Palmares.Web.Localization;
 namespace Palmares.Web.Features.Shared.Endorsing;
 
 /// <summary>Mails around endorsements, to signatories in the language of their request and to authors in theirs.</summary>
-public sealed class EndorsementMails(PalmaresDb db, MailWriter mail, CatalogueSource catalogues)
+public sealed class EndorsementMails(PalmaresDb db, MailWriter mail, CatalogueSource catalogues, TimeProvider clock)
 {
     /// <summary>Of mails to a signatory, one row per obligation; with an empty <paramref name="what"/> the beginning of all keys of a request.</summary>
     public static string KeyOf(Guid requestId, string what) => $"endorsement/{requestId:N}/{what}";
@@ -50,23 +51,42 @@ public sealed class EndorsementMails(PalmaresDb db, MailWriter mail, CatalogueSo
                 t["Type it on the page that asked for it. It is good for ten minutes. If you did not ask for it, somebody else has the link: do not give them the code."],
             ]), secret: code, entryId: request.EntryId);
 
+    /// <summary>Told to the coordinators of the signatory's institution, to the secretariat where there are none: an author named somebody whom they do not know.</summary>
+    public async Task NewSignatoryAsync(EndorsementRequest request, Entry entry, EntryContent content, CancellationToken cancellation)
+    {
+        var day = DateOnly.FromDateTime(request.AskedAt.UtcDateTime);
+        var coordinators = await CoordinatorsAsync(request.InstitutionId, day, cancellation);
+        var secretariat = coordinators.Count > 0 ? [] : await PeopleAsync(db.AssociationGrants.Where(row => row.Role == AssociationRole.Secretariat
+            && row.From <= day && (row.To == null || row.To >= day)).Select(row => row.PersonId), cancellation);
+        var page = coordinators.Count > 0 ? $"{Links.Board(request.InstitutionId)}#signatories" : Links.NewSignatories;
+        foreach (var recipient in coordinators.Concat(secretariat))
+            mail.Queue(recipient, "new-signatory", t => new(
+                t["Does this person sign for {0}?", Institution(request.InstitutionId, t)],
+                [
+                    t["An author of the entry {0} of {1} has named a signatory whom nobody has confirmed yet: {2} ({3}), {4}.",
+                        Title(content, t), Institution(entry.InstitutionId, t), Quoted.Line(request.Name), Quoted.Line(request.Function), Quoted.Line(request.Address)],
+                    t["If this is a member of the management of {0}, please confirm it here:", Institution(request.InstitutionId, t)] + "\n" + mail.Link(page),
+                    t["If not, do not confirm, and tell the secretariat, which sees every signatory who is not confirmed."],
+                ]), entryId: entry.Id);
+    }
+
     /// <summary>Told to the owner: a refusal with its reason, or that now everybody has endorsed.</summary>
     public async Task DeclinedAsync(EndorsementRequest request, Entry entry, EntryContent content, CancellationToken cancellation) =>
-        mail.Queue(await OwnerAsync(entry, cancellation), "endorsement-declined", t => new(
+        await ToOwnerAsync(entry, "endorsement-declined", request.Id, t => new(
             t["{0} has declined to endorse your entry", Institution(request.InstitutionId, t)],
             [
                 t["{0} ({1}) has declined to endorse the entry {2} for {3}. The reason:", Quoted.Line(request.SignedName!), Quoted.Line(request.SignedFunction!), Title(content, t), Institution(request.InstitutionId, t)],
                 Quoted.Block(request.DeclineReason!),
                 t["What you can do now: change the text and submit it again, ask once more, name another signatory, or submit without this partner. All of it starts here:"] + "\n" + mail.Link(Links.Endorsements(entry.Number)),
-            ]), $"endorsement-declined/{request.Id:N}", entryId: entry.Id);
+            ]), cancellation);
 
     public async Task CompleteAsync(EndorsementRequest request, Entry entry, EntryContent content, CancellationToken cancellation) =>
-        mail.Queue(await OwnerAsync(entry, cancellation), "endorsement-complete", t => new(
+        await ToOwnerAsync(entry, "endorsement-complete", request.Id, t => new(
             t["Your entry is fully endorsed"],
             [
                 t["The management of every institution concerned has endorsed the entry {0}. It now goes to the secretariat.", Title(content, t)],
                 mail.Link(Links.Entry(entry.Number)),
-            ]), $"endorsement-complete/{request.Id:N}", entryId: entry.Id);
+            ]), cancellation);
 
     private static IEnumerable<EntryField> Changed(EntryContent before, EntryContent content) => content.DifferencesTo(before).Where(EntryFields.IsMaterial);
 
@@ -78,9 +98,20 @@ public sealed class EndorsementMails(PalmaresDb db, MailWriter mail, CatalogueSo
 
     private string Link() => mail.Link(Links.Endorse(Message.SecretMark));
 
-    private async Task<Recipient> OwnerAsync(Entry entry, CancellationToken cancellation)
+    private async Task<List<Recipient>> PeopleAsync(IQueryable<Guid> ids, CancellationToken cancellation) =>
+        [.. (await db.People.AsNoTracking().Where(row => ids.Contains(row.Id) && row.DisabledAt == null && row.Email != null).ToListAsync(cancellation))
+            .Select(person => new Recipient(person.Email!, person.Name, Languages.Find(person.Language) ?? Language.En, person.Id))];
+
+    /// <summary>To the owner, or to the institution's coordinators where the owner's account is closed; one row per obligation and recipient.</summary>
+    private async Task ToOwnerAsync(Entry entry, string template, Guid requestId, Func<Localizer, MailText> words, CancellationToken cancellation)
     {
-        var owner = await db.People.AsNoTracking().SingleAsync(row => row.Id == entry.OwnerId, cancellation);
-        return new(owner.Email!, owner.Name, Languages.Find(owner.Language) ?? Language.En, owner.Id);
+        var to = await PeopleAsync(db.Entries.Where(row => row.Id == entry.Id).Select(row => row.OwnerId), cancellation);
+        if (to.Count == 0) to = await CoordinatorsAsync(entry.InstitutionId, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation);
+        foreach (var (recipient, at) in to.Select((recipient, at) => (recipient, at)))
+            mail.Queue(recipient, template, words, at == 0 ? $"{template}/{requestId:N}" : $"{template}/{requestId:N}/{at}", entryId: entry.Id);
     }
+
+    private Task<List<Recipient>> CoordinatorsAsync(string institutionId, DateOnly day, CancellationToken cancellation) =>
+        PeopleAsync(db.Memberships.Where(row => row.InstitutionId == institutionId && row.Role == InstitutionRole.Coordinator
+            && row.From <= day && (row.To == null || row.To >= day)).Select(row => row.PersonId), cancellation);
 }

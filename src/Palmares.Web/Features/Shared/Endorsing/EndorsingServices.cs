@@ -6,5 +6,5 @@ public static class EndorsingServices
 {
     public static void AddEndorsing(this IServiceCollection services) => services
         .AddScoped<EndorsementMails>().AddScoped<AskEndorsements>().AddScoped<SigningRequests>().AddScoped<SendSigningCode>().AddScoped<DecideEndorsement>()
-        .AddScoped<EndorsementOverview>().AddScoped<NameSignatories>().AddScoped<AskAgain>().AddScoped<Chore, RemindSignatories>();
+        .AddScoped<EndorsementOverview>().AddScoped<NameSignatories>().AddScoped<AskAgain>().AddScoped<KnownSignatories>().AddScoped<NewSignatories>().AddScoped<ConfirmSignatory>().AddScoped<Chore, RemindSignatories>();
 }

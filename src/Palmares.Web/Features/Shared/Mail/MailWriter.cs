@@ -45,7 +45,7 @@ public sealed class MailWriter(PalmaresDb db, Catalogs catalogs, PublicAddress a
     private static string Body(Localizer t, Recipient to, MailText words)
     {
         var body = new StringBuilder();
-        body.Append(to.Name.Length == 0 ? t["Good day,"] : t["Dear {0},", VisibleText.Line(to.Name)]).Append("\n\n");
+        body.Append(to.Name.Length == 0 ? t["Good day,"] : t["Dear {0},", Quoted.Line(to.Name)]).Append("\n\n");
         foreach (var paragraph in words.Paragraphs.Where(paragraph => paragraph.Length > 0)) body.Append(paragraph.Trim()).Append("\n\n");
         return body.Append(t["Kind regards"]).Append('\n').Append(t["The secretariat of the Good Practice Awards"]).Append('\n').ToString();
     }

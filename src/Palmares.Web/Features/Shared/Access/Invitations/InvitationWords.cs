@@ -37,8 +37,8 @@ public sealed class InvitationWords(PalmaresDb db)
 
     public static MailText Mail(Localizer t, InvitationNames names, Invitation invitation, string link) => new(t["Invitation to the Good Practice Awards"],
     [
-        Offer(t, names, invitation),
-        names.Inviter is null ? "" : t["Invited by: {0}", names.Inviter],
+        Offer(t, names with { Place = names.Place is { } place ? Quoted.Line(place) : null }, invitation),
+        names.Inviter is null ? "" : t["Invited by: {0}", Quoted.Line(names.Inviter)],
         $"{t["This link shows the invitation; you decide there whether you accept it:"]}\n{link}",
         t["The link works once, until {0}. If you do not know what this is about, there is nothing to do.", invitation.ExpiresAt],
     ]);
