@@ -33,6 +33,7 @@ public static class SitePages
         new("official form", Links.RulesForm),
         new("about", Links.About),
         new("accessibility", Links.Accessibility),
+        new("privacy", Links.Privacy),
         new("not found", language => $"{Links.Home(language)}/nothing-here", Status: 404),
     ];
 

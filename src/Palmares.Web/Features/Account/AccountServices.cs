@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Palmares.Data.Accounts;
 using Palmares.Web.Features.Account.Addresses;
 using Palmares.Web.Features.Account.Passkeys;
+using Palmares.Web.Features.Account.Erasing;
 using Palmares.Web.Features.Account.Passwords;
 using Palmares.Web.Features.Account.SecondFactor;
 using Palmares.Web.Features.Account.SignIn;
@@ -41,6 +42,7 @@ public static class AccountServices
         services.AddScoped<ChangeAddresses>();
         services.AddScoped<SetUpSecondFactor>();
         services.AddScoped<OwnData>();
+        services.AddScoped<EraseAccount>();
         services.AddScoped<CheckPassword>();
         services.AddScoped<HalfSignedIn>();
         services.AddScoped<Entrance>();

@@ -61,6 +61,7 @@ internal sealed class Sitemap(string baseUrl)
         yield return Links.Rules;
         yield return Links.About;
         yield return Links.Accessibility;
+        yield return Links.Privacy;
         foreach (var topic in catalogue.Topics) yield return language => Links.Topic(language, topic.Id);
         foreach (var country in catalogue.Countries) yield return language => Links.Country(language, country.Code);
         foreach (var institution in catalogue.Institutions) yield return language => Links.Institution(language, institution.Id);

@@ -8,7 +8,7 @@ public static class PageAccess
 {
     /// <summary>The same for everybody: kept in caches.</summary>
     private static readonly string[] Public =
-        ["/Home", "/Library", "/Institutions", "/Topics", "/Countries", "/Competitions", "/Events", "/Rules", "/About", "/Accessibility", "/Errors", "/Dev"];
+        ["/Home", "/Library", "/Institutions", "/Topics", "/Countries", "/Competitions", "/Events", "/Rules", "/About", "/Accessibility", "/Privacy", "/Errors", "/Dev"];
 
     /// <summary>Open to visitors, but with forms or secrets of their own: never kept.</summary>
     private static readonly string[] Visitors = ["/Account/SignIn", "/Account/Visitors", "/Endorse", "/Receipts", "/Demo"];

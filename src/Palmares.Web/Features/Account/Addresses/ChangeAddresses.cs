@@ -102,7 +102,7 @@ public sealed class ChangeAddresses(PalmaresDb db, DatabaseProvider provider, Ma
 
     private MailText Words(Localizer t, Person person) => new(t["Confirm this address"],
     [
-        $"{t["{0} wants to add this address to an account. If that is you, sign in to that account and confirm it here, within two days:", person.Name]}\n{mail.Link(Links.VerifyAddress(Message.SecretMark))}",
+        $"{t["{0} wants to add this address to an account. If that is you, sign in to that account and confirm it here, within two days:", Quoted.Line(person.Name)]}\n{mail.Link(Links.VerifyAddress(Message.SecretMark))}",
         t["If you do not know what this is about, there is nothing to do."],
     ]);
 }
