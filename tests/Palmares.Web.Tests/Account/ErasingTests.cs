@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Palmares.Data.Audit;
+using Palmares.Data.Outbox;
 using Palmares.Domain.Access;
 using Palmares.Domain.Endorsements;
 using Palmares.Domain.Shared;
@@ -74,10 +75,15 @@ public sealed class ErasingTests
         stage.App.Clock.Set(now.AddDays(90));
         await stage.DrainAsync();
         (await LeftAsync(stage)).ShouldBe((1, 1, 1, 0, 5));
-        stage.App.Clock.Set(now.AddDays(90).AddSeconds(1));
+        stage.App.Clock.Set(now.AddDays(90).AddHours(1));
         await stage.DrainAsync();
         (await LeftAsync(stage)).ShouldBe((0, 0, 0, 0, 5));
+        // What was never sent is not forgotten.
         stage.App.Clock.Set(now.AddDays(200));
+        await stage.DrainAsync();
+        (await LeftAsync(stage)).ShouldBe((0, 0, 0, 0, 5));
+        await stage.DoAsync(db => db.Messages.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, MessageState.Sent).SetProperty(row => row.SentAt, now), Cancel));
+        stage.App.Clock.Set(now.AddDays(200).AddHours(1));
         await stage.DrainAsync();
         (await LeftAsync(stage)).ShouldBe((0, 0, 0, 0, 0));
         (await stage.AskAsync(db => db.Messages.CountAsync(row => row.Body != "" || row.Secret != null, Cancel))).ShouldBe(0);

@@ -9,15 +9,18 @@ namespace Palmares.Web.Features.Account;
 /// Deletes what says when somebody tried or was here and serves nothing any more: counts, links, codes, sessions that ended long
 /// ago, and whom mails went to and what they said. What is due is set out in docs/privacy.md.
 /// </summary>
-public sealed class ForgetSpentTraces(PalmaresDb db, TimeProvider clock) : Chore
+public sealed class ForgetSpentTraces(PalmaresDb db, Seldom seldom, TimeProvider clock) : Chore
 {
     /// <summary>So long people may want to see that a session was not theirs.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+
+    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan MailsKept = TimeSpan.FromDays(180);
 
     public override async Task<int> RunAsync(CancellationToken cancellation)
     {
+        if (!seldom.IsDue<ForgetSpentTraces>(Every)) return 0;
         var now = clock.GetUtcNow();
         var (milliseconds, before) = (now.ToUnixTimeMilliseconds(), now - Kept);
         var mailsBefore = now - MailsKept;

@@ -12,6 +12,7 @@ public static class WorkServices
         services.AddSingleton<MailSender, SmtpSender>();
         services.AddScoped<MailWriter>();
         services.AddScoped<Chore, SendMail>();
+        services.AddSingleton<Seldom>();
         services.AddSingleton<Worker>();
         services.AddHostedService(container => container.GetRequiredService<Worker>());
         services.AddFiles(configuration);

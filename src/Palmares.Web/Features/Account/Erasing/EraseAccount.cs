@@ -18,7 +18,7 @@ public sealed class EraseAccount(PalmaresDb db, MailWriter mail, TimeProvider cl
 {
     public async Task RunAsync(Guid personId, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         var person = await db.People.Include(row => row.Addresses).SingleAsync(row => row.Id == personId, cancellation);
         var addresses = person.Addresses.Select(row => row.Address).ToArray();
         await ForgetMailsAsync(personId, addresses, cancellation);
@@ -32,7 +32,7 @@ public sealed class EraseAccount(PalmaresDb db, MailWriter mail, TimeProvider cl
         db.PersonAddresses.RemoveRange(person.Addresses);
         await AuditTrail.AppendAsync(db, personId, "account-erased", $"person/{personId:N}", cancellationToken: cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
     }
 
     /// <summary>What stands where the name stood. It is stored, so it is in the language that the person had.</summary>

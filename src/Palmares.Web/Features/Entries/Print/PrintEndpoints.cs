@@ -2,6 +2,7 @@ using Palmares.Domain.Entries;
 using Palmares.Web.Features.Shared;
 using Palmares.Web.Features.Shared.Files;
 using Palmares.Web.Features.Shared.Files.Inspection;
+using Palmares.Web.Hosting.Work;
 using Palmares.Web.Localization;
 
 namespace Palmares.Web.Features.Entries.Print;
@@ -11,7 +12,7 @@ public static class PrintEndpoints
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void AddEntryPrint(this IServiceCollection services) => services
-        .AddSingleton<ChromiumPrinter>().AddScoped<EntryPapers>().AddScoped<ReceiptPapers>().AddScoped<PaperHtml>().AddScoped<PaperPdf>();
+        .AddSingleton<ChromiumPrinter>().AddScoped<EntryPapers>().AddScoped<ReceiptPapers>().AddScoped<PaperHtml>().AddScoped<PaperPdf>().AddScoped<Chore, TrimPapers>();
 
     public static void MapEntryPdf(this IEndpointRouteBuilder routes)
     {

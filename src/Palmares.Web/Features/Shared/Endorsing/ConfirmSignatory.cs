@@ -10,11 +10,11 @@ public sealed class ConfirmSignatory(PalmaresDb db, KnownSignatories known)
     /// <param name="institutionId">The one that the confirming person coordinates; null for the secretariat.</param>
     public async Task RunAsync(Guid requestId, string? institutionId, Guid personId, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         var request = await db.EndorsementRequests.AsNoTracking().SingleOrDefaultAsync(row => row.Id == requestId && (institutionId == null || row.InstitutionId == institutionId), cancellation);
         if (request is null || !await known.AddAsync(request.InstitutionId, request.Address, personId, cancellation)) return;
         await AuditTrail.AppendAsync(db, personId, "signatory-confirmed", $"endorsement/{requestId:N}", new { request.InstitutionId }, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync();
     }
 }
