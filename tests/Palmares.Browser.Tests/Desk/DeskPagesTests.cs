@@ -18,7 +18,7 @@ public sealed class DeskPagesTests(Site site, LiveDemoApp demo) : IClassFixture<
         [
             Links.Entries, Links.NewEntry, Links.EntryCopy(declined), Links.Entry(declined), Links.EntryCheck(draft), Links.Submit(draft), Links.EntryUpload(draft), Links.Attachments(draft),
             Links.Endorsements(declined), Links.EntryReceipts(declined), Links.EntryStatus(declined), Links.EntryVersions(draft), Links.EntryVersions(declined), Links.EntryComparison(declined, 1, 2),
-            Links.EntryVersion(declined, 2), Links.EntryPeople(draft), Links.EntryWithdrawal(draft), Links.EntryPreview(declined), Links.Receipts,
+            Links.EntryVersion(declined, 2), Links.EntryPeople(draft), Links.EntryWithdrawal(draft), Links.EntryPreview(declined), Links.Receipts, Links.OwnData, Links.EraseAccount,
         ];
     });
 
@@ -34,7 +34,7 @@ public sealed class DeskPagesTests(Site site, LiveDemoApp demo) : IClassFixture<
         [Links.Entries, Links.Sign(await NumberAsync("pt-iss-solidarity")), Links.Entry(await NumberAsync("pt-iss-solidarity")), await demo.LinkToAsync("rui", "/endorse/", "Solidarity Supplement")]);
 
     [Fact]
-    public Task Of_the_secretariat() => AreForEverybodyAsync("sofia", async () => [Links.Entries, Links.Extensions, Links.PaperEndorsements, Links.Entry(await NumberAsync("de-dguv-icd-kodierung"))]);
+    public Task Of_the_secretariat() => AreForEverybodyAsync("sofia", async () => [Links.Entries, Links.Extensions, Links.PaperEndorsements, Links.NewSignatories, Links.Entry(await NumberAsync("de-dguv-icd-kodierung"))]);
 
     [Fact]
     public Task Of_the_demonstration() => AreForEverybodyAsync("claire", () => Task.FromResult<string[]>([Links.Demo, $"{Links.DemoMail}?to=rui"]));

@@ -23,6 +23,7 @@ public sealed class RefusedFormsTests(Site site, LiveDemoApp demo) : IClassFixtu
         { "aino", "", "/account/profile", ["#name="] },
         { "aino", "", "/account/password", ["#password=kurz"] },
         { "aino", "", "/account/addresses", ["#address=keine Adresse", "#add-address button"] },
+        { "aino", "", "/account/erase", [] },
         { "aino", "", "/receipts", ["#number=R-0000"] },
         { "lucia", "", "/team/es-inss", ["#address=keine Adresse", "#invite-form button"] },
         { "lucia", "", "/team/es-inss/board", ["button[value=swap]"] },

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Palmares.Browser.Tests.Browsing;
+using Palmares.Browser.Tests.Desk;
 using Palmares.Domain.Entries;
 using Palmares.Testing.Apps;
 using Palmares.Web.Features.Shared;
@@ -135,7 +136,7 @@ public sealed class NothingLostTests(Site site)
         await visit.ShouldBeAccessibleAsync("conflict told");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Compare both texts" }).ClickAsync();
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Two people changed the same text");
-        await visit.ShouldBeAccessibleAsync("conflict");
+        await visit.ShouldBeForEverybodyAsync("conflict");
         await visit.Page.GetByRole(AriaRole.Radio, new() { Name = "Ana Silva" }).CheckAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save what I chose" }).ClickAsync();
 
