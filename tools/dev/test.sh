@@ -73,7 +73,9 @@ for project in "${projects[@]}"; do
 done
 if [ $# -eq 0 ] || [[ " ${*,,} " == *" torture "* ]]; then
   echo "== torture"
-  torture=$(dotnet tools/torture/bin/Debug/net10.0/palmares-torture.dll --short | tee /dev/stderr | tail -n 1)
+  # Not by way of /dev/stderr: where that is a file, opening it again empties it.
+  dotnet tools/torture/bin/Debug/net10.0/palmares-torture.dll --short | tee "$results/torture"
+  torture=$(tail -n 1 "$results/torture")
   if [[ $torture =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed,\ ([0-9]+)\ skipped$ ]]; then
     passed=$((passed + BASH_REMATCH[1]))
     failed=$((failed + BASH_REMATCH[2]))

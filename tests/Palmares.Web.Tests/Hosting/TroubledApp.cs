@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Palmares.Data.Outbox;
 using Palmares.Testing.Apps;
 using Palmares.Testing.Databases;
@@ -20,7 +21,12 @@ internal sealed class TroubledApp : TestApp
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureTestServices(services => services.AddSingleton<IInterceptor>(Commands).AddSingleton<MailSender>(Mails));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<IInterceptor>(Commands).AddSingleton<MailSender>(Mails);
+            // The test itself does what the worker would, and would else be forestalled by it.
+            services.Remove(services.Single(row => row.ServiceType == typeof(IHostedService) && row.ImplementationFactory is Func<IServiceProvider, Worker>));
+        });
     }
 
     internal sealed class CountedMails : MailSender

@@ -23,9 +23,9 @@ public sealed class CrawlerBudget(TimeProvider clock)
     public TimeSpan? Take(HttpContext context)
     {
         if (!context.Request.QueryString.HasValue || context.GetEndpoint()?.Metadata.GetMetadata<EndlessAddresses>() is null) return null;
-        // This machine: its operator, or a web server in front that does not say for whom it asks, behind which all readers would share one budget.
-        if (context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)) return null;
-        return Take(AddressClass.Of(context.Connection.RemoteIpAddress));
+        // This machine (by a socket: without an address): its operator, or a web server in front that does not say for whom it asks, behind which
+        // all readers would share one budget.
+        return context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address) ? null : Take(AddressClass.Of(address));
     }
 
     public TimeSpan? Take(ulong network)

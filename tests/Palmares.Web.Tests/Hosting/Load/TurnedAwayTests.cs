@@ -20,7 +20,9 @@ public sealed class TurnedAwayTests
     {
         await using var app = await TestApp.StartAsync(TestServer.Sqlite);
         app.CreateClient().Dispose();
-        for (var i = 0; i < CrawlerBudget.AtOnce; i++) (await AskAsync(app, "203.0.113.7", "/fr/library", $"?q=health+{i}")).Response.StatusCode.ShouldBe(200);
+        // Asked for twice, it is kept.
+        for (var i = 0; i < 2; i++) (await AskAsync(app, "203.0.113.7", "/fr/library", "?q=kept")).Response.StatusCode.ShouldBe(200);
+        for (var i = 2; i < CrawlerBudget.AtOnce; i++) (await AskAsync(app, "203.0.113.7", "/fr/library", $"?q=health+{i}")).Response.StatusCode.ShouldBe(200);
 
         var refused = await AskAsync(app, "203.0.113.8", "/fr/library", "?q=pension");
         var page = await BodyAsync(refused);
@@ -31,7 +33,7 @@ public sealed class TurnedAwayTests
         page.ShouldContain("<html lang=\"fr\">");
         page.ShouldContain("href=\"/api/v1/practices\"");
         // What is kept, what is no combination, and who comes from elsewhere go on as before.
-        (await AskAsync(app, "203.0.113.8", "/fr/library", "?q=health+1")).Response.StatusCode.ShouldBe(200);
+        (await AskAsync(app, "203.0.113.8", "/fr/library", "?q=kept")).Response.StatusCode.ShouldBe(200);
         (await AskAsync(app, "203.0.113.8", "/fr/library", "")).Response.StatusCode.ShouldBe(200);
         (await AskAsync(app, "203.0.113.8", "/fr/library/1/x", "")).Response.StatusCode.ShouldNotBe(429);
         (await AskAsync(app, "203.0.114.8", "/fr/library", "?q=pension")).Response.StatusCode.ShouldBe(200);

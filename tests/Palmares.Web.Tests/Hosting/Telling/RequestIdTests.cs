@@ -76,17 +76,17 @@ public sealed partial class RequestIdTests
     }
 
     [Theory]
-    [InlineData($"/endorse/{Secret}")]
-    [InlineData($"/account/invitation/{Secret}")]
-    [InlineData($"/en/library?q={Secret}")]
-    [InlineData($"/api/v1/practices?q={Secret}")]
-    public async Task Neither_tokens_nor_what_somebody_searched_for_are_logged(string address)
+    [InlineData($"/endorse/{Secret}", true)]
+    [InlineData($"/account/invitations/{Secret}", true)]
+    [InlineData($"/en/library?q={Secret}", false)]
+    [InlineData($"/api/v1/practices?q={Secret}", false)]
+    public async Task Neither_tokens_nor_what_somebody_searched_for_are_logged(string address, bool asksTheDatabase)
     {
         await using var app = await FailingAsync();
 
         using var answer = await app.Client.GetAsync(address, Cancel);
 
-        app.Log.Lines.ShouldNotBeEmpty();
+        (app.Log.Lines.Count > 0).ShouldBe(asksTheDatabase);
         string.Join('\n', app.Log.Lines).ShouldNotContain(Secret);
     }
 
