@@ -52,9 +52,9 @@ public sealed record Load
     /// <summary>Between two autosaves of one writer.</summary>
     public double SaveEverySeconds { get; init; } = 15;
 
-    public double SaveMs { get; init; } = 2;
+    public double SaveMs { get; init; } = 2.4;
 
-    public double SubmitMs { get; init; } = 25;
+    public double SubmitMs { get; init; } = 16;
 
     /// <summary>How long a submission holds the end of the audit chain: the flush, and the answer of a synchronous standby.</summary>
     public double ChainMs { get; init; } = 6;
