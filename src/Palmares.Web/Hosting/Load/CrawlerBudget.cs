@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Palmares.Web.Features.Shared.Access;
 
 namespace Palmares.Web.Hosting.Load;
 
@@ -16,7 +17,7 @@ public sealed class CrawlerBudget(TimeProvider clock)
 
     public static readonly TimeSpan Each = TimeSpan.FromMilliseconds(100);
 
-    private readonly ConcurrentDictionary<ulong, long> _paidAt = new();
+    private readonly ConcurrentDictionary<string, long> _paidAt = new(StringComparer.Ordinal);
     private readonly long _each = (long)(Each.TotalSeconds * clock.TimestampFrequency);
 
     /// <returns>Null: go ahead; else how long to wait.</returns>
@@ -25,10 +26,11 @@ public sealed class CrawlerBudget(TimeProvider clock)
         if (!context.Request.QueryString.HasValue || context.GetEndpoint()?.Metadata.GetMetadata<EndlessAddresses>() is null) return null;
         // This machine (by a socket: without an address): its operator, or a web server in front that does not say for whom it asks, behind which
         // all readers would share one budget.
-        return context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address) ? null : Take(AddressClass.Of(address));
+        return context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address) ? null : Take(ClientAddress.NetworkOf(address));
     }
 
-    public TimeSpan? Take(ulong network)
+    /// <param name="network">Of <see cref="ClientAddress.NetworkOf"/>.</param>
+    public TimeSpan? Take(string network)
     {
         var now = clock.GetTimestamp();
         if (_paidAt.Count >= MostNetworks) Forget(now);

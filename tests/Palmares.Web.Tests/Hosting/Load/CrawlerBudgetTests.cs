@@ -1,5 +1,6 @@
 using System.Net;
 using Palmares.Testing.Time;
+using Palmares.Web.Features.Shared.Access;
 using Palmares.Web.Hosting.Load;
 
 namespace Palmares.Web.Tests.Hosting.Load;
@@ -11,27 +12,27 @@ public sealed class CrawlerBudgetTests
     {
         var clock = new TestClock();
         var budget = new CrawlerBudget(clock);
-        for (var i = 0; i < 200; i++) budget.Take(1).ShouldBeNull();
+        for (var i = 0; i < 200; i++) budget.Take("1").ShouldBeNull();
 
-        budget.Take(1).ShouldBe(TimeSpan.FromMilliseconds(100));
+        budget.Take("1").ShouldBe(TimeSpan.FromMilliseconds(100));
         clock.Advance(TimeSpan.FromMilliseconds(99));
-        budget.Take(1).ShouldBe(TimeSpan.FromMilliseconds(1));
+        budget.Take("1").ShouldBe(TimeSpan.FromMilliseconds(1));
         clock.Advance(TimeSpan.FromMilliseconds(1));
-        budget.Take(1).ShouldBeNull();
+        budget.Take("1").ShouldBeNull();
         clock.Advance(TimeSpan.FromSeconds(1));
-        Enumerable.Range(0, 20).Count(_ => budget.Take(1) is null).ShouldBe(10);
+        Enumerable.Range(0, 20).Count(_ => budget.Take("1") is null).ShouldBe(10);
         clock.Advance(TimeSpan.FromHours(1));
-        Enumerable.Range(0, 300).Count(_ => budget.Take(1) is null).ShouldBe(200);
+        Enumerable.Range(0, 300).Count(_ => budget.Take("1") is null).ShouldBe(200);
     }
 
     [Fact]
     public void Networks_do_not_pay_for_each_other()
     {
         var budget = new CrawlerBudget(new TestClock());
-        for (var i = 0; i < 200; i++) budget.Take(1);
+        for (var i = 0; i < 200; i++) budget.Take("1");
 
-        budget.Take(1).ShouldNotBeNull();
-        budget.Take(2).ShouldBeNull();
+        budget.Take("1").ShouldNotBeNull();
+        budget.Take("2").ShouldBeNull();
     }
 
     [Fact]
@@ -40,7 +41,7 @@ public sealed class CrawlerBudgetTests
         var budget = new CrawlerBudget(new TestClock());
         var allowed = 0;
 
-        Parallel.For(0, 2_000, _ => { if (budget.Take(7) is null) Interlocked.Increment(ref allowed); });
+        Parallel.For(0, 2_000, _ => { if (budget.Take("7") is null) Interlocked.Increment(ref allowed); });
 
         allowed.ShouldBe(200);
     }
@@ -53,5 +54,5 @@ public sealed class CrawlerBudgetTests
     [InlineData("2001:db8:1:100::1", "2001:db8:1:200::1", false)]
     [InlineData("203.0.113.1", "cb:71::1", false)]
     public void An_address_belongs_to_the_network_of_one_customer(string one, string other, bool isSame) =>
-        (AddressClass.Of(IPAddress.Parse(one)) == AddressClass.Of(IPAddress.Parse(other))).ShouldBe(isSame);
+        (ClientAddress.NetworkOf(IPAddress.Parse(one)) == ClientAddress.NetworkOf(IPAddress.Parse(other))).ShouldBe(isSame);
 }
